@@ -1,0 +1,6 @@
+export { Id, Day, ClockTime, Instant, Nullable, OneOf, Text, Page, pageQuery, Done } from './shapes.ts'
+export { route, addressOf, type Route, type Access, type Limit, type Method, type Input, type CallInput, type Reply } from './route.ts'
+export { fact, slot, addresses, type Fact, type PayloadOf, type Slot, type Address } from './fact.ts'
+export { roles, scopeOfRole, actingRoles, federation, permission, type Permission, type Role, type ScopeKind } from './roles.ts'
+export { commonProblems, type ProblemBody } from './problem.ts'
+export { newId } from './id.ts'
