@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { clusterFrom, Locked, startEmbedded, takeLock } from './embedded.ts'
 import { completeLibraries, isOpenToAll } from './postgres-files.ts'
-import { isAlive } from './process-lock.ts'
+import { isAlive } from './lock.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'school-embedded-'))
 chmodSync(root, 0o755)

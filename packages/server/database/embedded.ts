@@ -9,7 +9,7 @@ import type { Cluster } from './cluster.ts'
 import { findPostgres, majorOfCluster, makePrivate, programOf } from './postgres-files.ts'
 import { postgresUser } from './postgres-user.ts'
 import type { PostgresUser } from './postgres-user.ts'
-import { isAlive, Locked, takeLock } from './process-lock.ts'
+import { isAlive, Locked, takeLock } from './lock.ts'
 
 export { clusterFrom, Locked, takeLock }
 export type { Cluster }
