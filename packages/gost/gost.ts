@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto'
 import { algorithmOf, derOf, selfSigned } from './certificate.ts'
 import { OpenSsl } from './openssl.ts'
 import { bytesOf, type CertificateWish, type KeyPair, type SignatureScheme } from './scheme.ts'
@@ -8,7 +7,8 @@ const streebogOfAbc = '4e2919cf137ed41ec4fb6270c61826cc4fffb660341e0af3688cd0626
 
 /** ГОСТ Р 34.10-2012 (256) over Streebog-256 by the OpenSSL program; signatures are the raw 64 bytes in OpenSSL's order. */
 export function gostScheme(openssl = new OpenSsl()): SignatureScheme {
-  const publicKeys = new Map<string, string>() // certificate fingerprint → file
+  const publicKeys = new Map<string, string>() // certificate → file of its key
+  const hashes = new Map<string, string>() // certificate → its hash
   const scheme: SignatureScheme = {
     profile: 'gost',
     algorithm: 'GOST3410_2012_256',
@@ -23,17 +23,22 @@ export function gostScheme(openssl = new OpenSsl()): SignatureScheme {
       const args = ['dgst', '-md_gost12_256', '-verify', key, '-signature']
       return openssl.lend(signature, async (path) => (await openssl.run([...args, path], bytesOf(data))).code === 0)
     },
-    certificateHash: async (certificatePem) => (await streebog(openssl, derOf(certificatePem))).toUpperCase(),
+    certificateHash,
     generate,
   }
 
   async function publicKeyFile(certificatePem: string): Promise<string> {
-    const fingerprint = new X509Certificate(certificatePem).fingerprint256
-    const known = publicKeys.get(fingerprint)
+    const known = publicKeys.get(certificatePem)
     if (known) return known
     const path = openssl.keep(await openssl.must(['x509', '-pubkey', '-noout'], Buffer.from(certificatePem)))
-    publicKeys.set(fingerprint, path)
+    publicKeys.set(certificatePem, path)
     return path
+  }
+
+  async function certificateHash(certificatePem: string): Promise<string> {
+    const hash = hashes.get(certificatePem) ?? (await streebog(openssl, derOf(certificatePem))).toUpperCase()
+    hashes.set(certificatePem, hash)
+    return hash
   }
 
   async function generate(wish: CertificateWish): Promise<KeyPair> {
