@@ -1,0 +1,48 @@
+import { addressOf, type CallInput, type ProblemBody, type Reply, type Route } from '@school/contract'
+import { actingIn } from './acting-path.ts'
+import { ProblemError } from './problem-error.ts'
+
+const pauses = [300, 1200]
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Calls a route; only reads and puts are tried again when the network fails, because repeating them is harmless. */
+export async function call<R extends Route>(route: R, input: CallInput<R>, signal?: AbortSignal): Promise<Reply<R>> {
+  const response = await reach(route, input as Parts, signal)
+  if (response.status === 204) return undefined as Reply<R>
+  if (response.ok) return await response.json() as Reply<R>
+  throw await problemOf(response)
+}
+
+interface Parts { params?: unknown; query?: unknown; body?: unknown }
+
+async function reach(route: Route, input: Parts, signal: AbortSignal | undefined): Promise<Response> {
+  const again = route.method === 'GET' || route.method === 'PUT' ? pauses : []
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const response = await send(route, input, signal)
+      if (response.status !== 502 && response.status !== 504) return response
+      if (attempt >= again.length) return response
+    } catch (cause) {
+      if (signal?.aborted) throw cause
+      if (attempt >= again.length) throw new ProblemError(0, 'offline')
+    }
+    await wait(again[attempt] ?? 0)
+  }
+}
+
+function send(route: Route, input: Parts, signal: AbortSignal | undefined): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' }
+  const acting = actingIn(location.pathname)
+  if (acting) headers['x-role'] = acting.role
+  const isFile = input.body instanceof FormData || input.body instanceof Blob
+  if (input.body !== undefined && !isFile) headers['content-type'] = 'application/json'
+  const body = input.body === undefined ? null : isFile ? input.body as BodyInit : JSON.stringify(input.body)
+  return fetch(addressOf(route, input), { method: route.method, headers, body, credentials: 'same-origin', signal: signal ?? null })
+}
+
+/** What a response that is not a success says. */
+export async function problemOf(response: Response): Promise<ProblemError> {
+  const body = await response.json().catch(() => null) as ProblemBody | null
+  const requestId = body?.requestId ?? response.headers.get('x-request-id') ?? undefined
+  return new ProblemError(response.status, body?.code ?? (response.status === 429 ? 'too_many_requests' : 'our_fault'), body?.details, requestId)
+}

@@ -1,0 +1,39 @@
+import { use } from 'react'
+import { useLanguage, type Language } from './language.ts'
+import type { Catalogue, WebSubsystem } from '../subsystem.ts'
+
+const loaders = new Map<string, WebSubsystem['messages']>()
+const ready = new Map<string, Catalogue>()
+const coming = new Map<string, Promise<Catalogue>>()
+
+/** Tells where each subsystem keeps its words; the shell does it once. */
+export function knowCatalogues(subsystems: readonly WebSubsystem[]) {
+  for (const { name, messages } of subsystems) loaders.set(name, messages)
+}
+
+/** Brings the words of a subsystem; once brought, they are at hand. */
+export function loadCatalogue(name: string, language: Language): Promise<Catalogue> {
+  const key = `${name}.${language}`
+  const known = coming.get(key)
+  if (known) return known
+  const load = loaders.get(name)?.[language]
+  if (!load) return Promise.reject(new Error(`no catalogue ${key}`))
+  const promise = load().then((module) => {
+    const found = module[language] ?? module['default']
+    if (!found) throw new Error(`catalogue ${key} exports neither ${language} nor default`)
+    ready.set(key, found as Catalogue)
+    return found as Catalogue
+  })
+  coming.set(key, promise)
+  promise.catch(() => coming.delete(key)) // a failed load may be tried again
+  return promise
+}
+
+/** The words that are already here, or null. */
+export const catalogueAtHand = (name: string, language: Language) => ready.get(`${name}.${language}`) ?? null
+
+/** The words of a subsystem in the current language; the shell brings them together with the page. */
+export function useMessages<M extends object>(name: string): M {
+  const language = useLanguage()
+  return (catalogueAtHand(name, language) ?? use(loadCatalogue(name, language))) as M
+}

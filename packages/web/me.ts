@@ -1,0 +1,79 @@
+import type { Role, ScopeKind } from '@school/contract'
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useLocation } from 'wouter'
+import { actingIn, pathAs } from './call/acting-path.ts'
+import { problemOf } from './call/call.ts'
+import { ProblemError } from './call/problem-error.ts'
+
+/** One way in which a person acts. */
+export interface Acting {
+  readonly role: Role
+  readonly scopeKind: ScopeKind
+  readonly scopeId: string
+  readonly schoolId: string | null
+  readonly childId: string | null
+  readonly title: string
+  readonly subtitle: string
+}
+export interface Me {
+  readonly person: { readonly id: string; readonly lastName: string; readonly firstName: string; readonly middleName: string | null }
+  readonly contexts: readonly Acting[]
+  readonly permissionsByRole: Readonly<Record<string, readonly string[]>>
+  readonly unread: number
+}
+
+export const meKey = ['me'] as const
+
+/** Who is signed in; null for a stranger. */
+export const askMe = () => queryOptions<Me | null, ProblemError>({ queryKey: meKey, queryFn: ({ signal }) => fetchMe(signal), staleTime: 60_000 })
+
+async function fetchMe(signal: AbortSignal): Promise<Me | null> {
+  let response: Response
+  try {
+    response = await fetch('/api/me', { credentials: 'same-origin', signal, headers: { accept: 'application/json' } })
+  } catch {
+    throw new ProblemError(0, 'offline')
+  }
+  if (response.status === 401) return null
+  if (!response.ok) throw await problemOf(response)
+  return await response.json() as Me
+}
+
+/** The signed-in person with the contexts and rights, or null; waits until it is known. */
+export const useMe = (): Me | null => useSuspenseQuery(askMe()).data
+
+/** The number on the bell. */
+export const useUnread = (): number => useQuery(askMe()).data?.unread ?? 0
+
+/** The context that the address names, if the person really has it. */
+export function useActing(): Acting | null {
+  const [path] = useLocation()
+  const me = useMe()
+  const acting = actingIn(path)
+  return acting ? me?.contexts.find((context) => context.role === acting.role && context.scopeId === acting.scopeId) ?? null : null
+}
+
+/** The context of a page that exists only inside one. */
+export function useContextOfPage(): Acting {
+  const acting = useActing()
+  if (!acting) throw new Error('this page needs an acting context')
+  return acting
+}
+
+/** True when the context of the address holds the permission, or any of several. */
+export function useCan(permission: string | readonly string[]): boolean {
+  const me = useMe()
+  const acting = useActing()
+  return acting ? holds(me, acting.role, permission) : false
+}
+
+/** Whether the role of the person holds the permission, or any of several. */
+export const holds = (me: Me | null, role: string, permission: string | readonly string[]) =>
+  [permission].flat().some((one) => me?.permissionsByRole[role]?.includes(one) ?? false)
+
+/** Addresses within the same context: `const to = useTo(); <a href={to('/journal')}>`. */
+export function useTo(): (path: string) => string {
+  const [path] = useLocation()
+  const acting = actingIn(path)
+  return (target) => acting ? pathAs(acting.role, acting.scopeId, target) : target
+}
