@@ -37,6 +37,8 @@ export interface StandPerson {
   readonly group: string
   /** What the person is, in a few words: «математика, классный руководитель 7 «Б»». */
   readonly label: string
+  /** «7 «Б»», for pupils; parents' rows name it behind the child. */
+  readonly className?: string
   /** What is worth trying with this person. */
   readonly hint?: string
   /** Shown first, before the schools. */

@@ -31,7 +31,7 @@ export function signInRoutes(app: FastifyInstance, stand: Stand) {
   app.post('/login', async (request, reply) => {
     const fields = fieldsOf(request.body)
     const person = await stand.persons.find(field(fields, 'oid'))
-    const pending = person && stand.pending.take(field(fields, 'tx'))
+    const pending = person && stand.pending.find(field(fields, 'tx')) // kept: one may step back and pick somebody else
     if (!person || !pending) return expiredPage(request, reply)
     remember(reply, recentOf(request.cookies[recentCookie]), person.oid)
     const why = whyNotAdmitted(stand, pending, person)

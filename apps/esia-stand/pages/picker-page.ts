@@ -26,7 +26,7 @@ export function pickerPage(view: PickerView): Html {
 <h1>${say.who}</h1>
 <form method="get" action="/login" role="search" class="search">
 <input type="hidden" name="tx" value="${view.tx}">
-<input type="search" name="q" id="q" value="${view.query}" placeholder="${say.search}" aria-label="${say.search}" autocomplete="off">
+<input type="search" name="q" id="q" value="${view.query}" placeholder="${say.searchShort}" aria-label="${say.search}" autocomplete="off">
 <button class="second">${say.find}</button>
 </form>
 <form method="post" action="/login">
@@ -87,31 +87,39 @@ function section(view: PickerView, title: string | null, people: readonly StandP
 function row(view: PickerView, person: StandPerson, withSchool = false): Html {
   const say = messages[view.language]
   const age = ageOn(person.birthDate, view.today)
-  const kids = view.persons.filter((one) => person.kids.includes(one.oid)).map((kid) => `${kid.firstName}${kid.group ? `, ${kid.group}` : ''}`)
+  const place = person.className && !person.label.includes(person.className) && person.className
+  const what = [person.label, place, withSchool && person.school, say.age(age)].filter(Boolean).join(' · ')
+  const kids = view.persons.filter((one) => person.kids.includes(one.oid))
   return html`<li><button name="oid" value="${person.oid}" class="person">
 <span class="name">${person.lastName} ${person.firstName} ${person.middleName}</span>
-<span class="what">${person.label}${withSchool ? ` · ${person.school}` : ''} · ${say.age(age)}</span>
-${kids.length > 0 && html`<span class="what">${say.children}: ${kids.join('; ')}</span>`}
-${person.hint && html`<span class="hint">${person.hint}</span>`}
+<span class="what">${unbroken(what)}</span>
+${kids.length > 0 && html`<span class="what">${say.children}: ${unbroken(kids.map(named).join('; '))}</span>`}
+${person.hint && html`<span class="hint">${unbroken(person.hint)}</span>`}
 ${tags(person, age, view.language)}
 </button></li>`
 }
 
 function tags(person: StandPerson, age: number, language: Language): Html | null {
   const say = messages[language]
+  const child = age < 14
   const shown = [
-    !person.confirmed && html`<span class="tag warn">${say.unconfirmed}</span>`,
-    age < 14 && html`<span class="tag info">${say.child}</span>`,
+    child && html`<span class="tag info">${say.child}</span>`,
+    !child && !person.confirmed && html`<span class="tag warn">${say.unconfirmed}</span>`, // a child's account need not be
     person.closed && html`<span class="tag bad">${say.closed}</span>`,
   ].filter(Boolean)
   return shown.length > 0 ? html`<span class="tags">${shown}</span>` : null
 }
+
+const named = (kid: StandPerson) => (kid.className ? `${kid.firstName}, ${kid.className}` : kid.firstName)
+
+/** Keeps «№ 12», «7 «Б»» and «41 год» on one line. */
+const unbroken = (text: string) => text.replace(/(№|\d) (?=[\d«]|год|лет|year)/g, '$1\u00a0')
 
 function grouped(people: readonly StandPerson[], by: (person: StandPerson) => string): Map<string, StandPerson[]> {
   return Map.groupBy(people, by)
 }
 
 const wordsOf = (person: StandPerson) =>
-  plain([person.lastName, person.firstName, person.middleName, person.label, person.group, person.school, person.hint].join(' '))
+  plain([person.lastName, person.firstName, person.middleName, person.label, person.className, person.group, person.school, person.hint].join(' '))
 
 const plain = (text: string) => text.toLowerCase().replaceAll('ё', 'е').replace(/[«»"“”,]/g, '').replace(/\s+/g, ' ').trim()
