@@ -1,0 +1,20 @@
+export const ru = {
+  roleSwitch: 'В какой роли работать', children: 'Дети', profile: 'Профиль', language: 'Язык', look: 'Вид', light: 'Светлый', dark: 'Тёмный', auto: 'Как в системе',
+  vision: 'Для слабовидящих', usualVision: 'Обычный вид', signOut: 'Выйти', person: 'Личное меню', search: 'Поиск',
+  noPage: 'Такой страницы нет', noPageText: 'Адрес изменился, или страницу убрали.', home: 'На главную',
+  foreign: 'Эта страница открыта для другой роли', foreignText: 'Вы вошли, но роли из адреса у вас нет. Выберите одну из своих.',
+  noRight: 'У этой роли нет доступа к странице', noRightText: 'Право даёт администратор вашей организации.',
+  noContexts: 'Вы вошли, но роли пока нет', noContextsText: 'Школа ещё не подтвердила, кто вы. Подайте заявку или дождитесь ответа на неё.',
+  broken: 'Страница не открылась', brokenText: 'Ошибка на этой странице, остальное работает. Введённое на других страницах сохранено.', updated: 'Вышла новая версия. Обновите страницу.', reload: 'Обновить',
+  signedOut: 'Сеанс закончился. Войдите снова.', offline: 'Нет связи. Показано последнее, что известно.', online: 'Связь есть, данные обновлены', notices: 'Уведомления', signIn: 'Войти',
+}
+export const en: typeof ru = {
+  roleSwitch: 'Role to work in', children: 'Children', profile: 'Profile', language: 'Language', look: 'Appearance', light: 'Light', dark: 'Dark', auto: 'As in the system',
+  vision: 'For the visually impaired', usualVision: 'Usual appearance', signOut: 'Sign out', person: 'Personal menu', search: 'Search',
+  noPage: 'There is no such page', noPageText: 'The address has changed or the page was removed.', home: 'To the home page',
+  foreign: 'This page is open to another role', foreignText: 'You are signed in but do not have the role in the address. Choose one of yours.',
+  noRight: 'This role has no access to the page', noRightText: 'The administrator of your organisation grants the right.',
+  noContexts: 'You are signed in but have no role yet', noContextsText: 'The school has not confirmed who you are. Send a request or wait for the answer.',
+  broken: 'The page did not open', brokenText: 'Something failed on this page; the rest works. What you typed on other pages is kept.', updated: 'A new version is out. Reload the page.', reload: 'Reload',
+  signedOut: 'The session has ended. Sign in again.', offline: 'No connection. Showing the last known data.', online: 'Connected again, data refreshed', notices: 'Notifications', signIn: 'Sign in',
+}
