@@ -44,8 +44,7 @@ export async function startEmbedded({ dataDir, port = 0, log = () => {}, setting
     user.own(place.cluster)
     await stopLeftOver(place, log)
     const started = await startServer(user, place, port, settings)
-    const url = `postgres://school:${readFileSync(place.password, 'utf8').trim()}@127.0.0.1:${started.port}/school`
-    const cluster = clusterFrom(url)
+    const cluster = clusterFrom(addressOf(place, started.port))
     if (!existsSync(join(place.dir, 'ready'))) await createMainDatabase(cluster, place)
     const stop = async () => {
       await started.stop()
@@ -57,6 +56,14 @@ export async function startEmbedded({ dataDir, port = 0, log = () => {}, setting
     throw error
   }
 }
+
+/** Owner address of the server that another process runs on this data directory. */
+export function runningUrl(dataDir: string): string {
+  const place = placeIn(realpathSync(dataDir))
+  return addressOf(place, rememberedPort(place))
+}
+
+const addressOf = (place: Place, port: number) => `postgres://school:${readFileSync(place.password, 'utf8').trim()}@127.0.0.1:${port}/school`
 
 const placeIn = (dir: string): Place =>
   ({ dir, cluster: join(dir, 'cluster'), port: join(dir, 'port'), password: join(dir, 'owner-password'), logFile: join(dir, 'postgres.log') })

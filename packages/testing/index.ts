@@ -1,0 +1,3 @@
+export { cloneDatabase, type TestDatabase } from './database.ts'
+export { callerOf, testOrigin, Refused, type TestCaller } from './caller.ts'
+export { openLive, type LiveStream } from './live.ts'

@@ -1,0 +1,3 @@
+import type { Permission } from '@school/contract'
+
+export const permissions: readonly Permission[] = []
