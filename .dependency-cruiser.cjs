@@ -15,8 +15,8 @@ module.exports = {
       name: 'apps-through-doors', severity: 'error', from: { path: '^(apps|bench|e2e|tests)/' },
       to: { path: sub, pathNot: [`${sub}[^/]+/(contract|server|web|tv)/index\\.ts$`, `${sub}[^/]+/testing\\.ts$`] },
     },
-    { name: 'kit-knows-no-subsystem', severity: 'error', from: { path: kit }, to: { path: '^(subsystems|apps)/' } },
-    { name: 'nobody-imports-apps', severity: 'error', from: { path: '^(subsystems|packages)/' }, to: { path: '^apps/' } },
+    { name: 'kit-knows-no-subsystem', severity: 'error', from: { path: kit, pathNot: '^packages/testing/' }, to: { path: '^(subsystems|apps)/' } },
+    { name: 'nobody-imports-apps', severity: 'error', from: { path: '^(subsystems|packages)/', pathNot: ['\\.test\\.ts$', '/tests/', '^packages/testing/'] }, to: { path: '^apps/' } },
     {
       name: 'contract-is-light', severity: 'error', from: { path: '^(subsystems/[^/]+/contract|packages/contract)/', pathNot: '(\\.test|/testing)\\.ts$' },
       to: { pathNot: ['^packages/contract/', `${sub}[^/]+/contract/`, '^node_modules/(typebox|uuidv7)/'] },
@@ -37,7 +37,7 @@ module.exports = {
     },
     { name: 'test-tools-in-tests', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['^packages/testing/', '\\.test\\.tsx?$', '/tests/', '/testing(\\.ts|/)'] }, to: { path: ['^packages/testing/', `${sub}[^/]+/testing\\.ts$`, '^node_modules/(playwright-core|fast-check)/'] } },
     { name: 'pages-through-their-door', severity: 'error', from: { path: `${sub}([^/]+)/(contract|server)/` }, to: { path: `${sub}$1/(web|tv)/` } },
-    { name: 'npm-no-pkg', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['\\.test\\.tsx?$', 'vite\\.config\\.ts$'] }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] } },
+    { name: 'npm-no-pkg', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['\\.test\\.tsx?$', 'vite\\.config\\.ts$'] }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] } },
     { name: 'no-relative-into-kit', severity: 'error', from: { path: '^subsystems/' }, to: { path: '^packages/', pathNot: '^packages/[^/]+/(index|theme|testing|database/embedded)\\.ts$|\\.css$' } },
   ],
   options: {

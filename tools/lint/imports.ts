@@ -4,7 +4,7 @@ import type { Breach, Law, Tree } from './law.ts'
 import { importsOf } from './syntax.ts'
 
 const doors = ['contract', 'server', 'web', 'tv', 'testing']
-const kit = ['contract', 'server', 'web', 'ui', 'tv', 'testing', 'gost']
+const notRooms = ['contract', 'server', 'web', 'ui', 'tv', 'testing', 'gost', 'names', 'esia-stand', 'app-server', 'app-web']
 
 interface Hop { readonly path: string; readonly line: number; readonly own: string; readonly half: string; readonly to: string; readonly door: string }
 
@@ -15,7 +15,7 @@ function* hops(tree: Tree): Generator<Hop> {
     if (own === null || !isSource(path)) continue
     for (const { from, line } of importsOf(path, text)) {
       const [, to, door] = /^@school\/([^/]+)(?:\/(.*))?$/.exec(from) ?? []
-      if (to && to !== own && !(kit.includes(to) && !tree.has(`subsystems/${to}/package.json`))) yield { path, line, own, half: path.split('/')[2] ?? '', to, door: door ?? '' }
+      if (to && to !== own && !(notRooms.includes(to) && !tree.has(`subsystems/${to}/package.json`))) yield { path, line, own, half: path.split('/')[2] ?? '', to, door: door ?? '' }
     }
   }
 }
