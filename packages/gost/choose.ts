@@ -19,7 +19,7 @@ export const schemeFor = async (algorithm: Algorithm) => (algorithm === 'RS256' 
 /** The scheme that checks what a certificate's owner signed. */
 export async function schemeOfCertificate(certificatePem: string): Promise<SignatureScheme> {
   const scheme = await schemeFor(algorithmOf(certificatePem))
-  if (!scheme) throw new Error('The certificate is a ГОСТ one, but OpenSSL with the ГОСТ engine is not installed')
+  if (!scheme) throw new Error('The certificate is a GOST one, but OpenSSL with the GOST engine is not installed')
   return scheme
 }
 
@@ -59,7 +59,7 @@ async function schemeNamed(profile: Profile | 'auto'): Promise<SignatureScheme> 
   if (profile === 'rsa') return rsaScheme
   const found = await findGost()
   if (found) return found
-  if (profile === 'gost') throw new Error('OpenSSL with the ГОСТ engine is not installed (Debian: libengine-gost-openssl)')
+  if (profile === 'gost') throw new Error('OpenSSL with the GOST engine is not installed (Debian: libengine-gost-openssl)')
   return rsaScheme
 }
 

@@ -14,7 +14,7 @@ export function gostScheme(openssl = new OpenSsl()): SignatureScheme {
     algorithm: 'GOST3410_2012_256',
     sign: async (data, privateKeyPem) => {
       const signature = await openssl.must(['dgst', '-md_gost12_256', '-sign', openssl.keep(privateKeyPem)], bytesOf(data))
-      if (signature.length !== signatureLength) throw new Error('The key is not a ГОСТ Р 34.10-2012 key of 256 bits')
+      if (signature.length !== signatureLength) throw new Error('The key is not a GOST R 34.10-2012 key of 256 bits')
       return signature
     },
     verify: async (data, signature, certificatePem) => {
