@@ -1,0 +1,7 @@
+export { seeded, pickWeighted, type Random } from './random.ts'
+export { makePerson, makeFamily, type NamedPerson, type Family, type Wish } from './person.ts'
+export { femaleSurname, surnames, type Gender, type Origin, type Surname } from './surnames.ts'
+export { firstNames, type FirstName } from './first-names.ts'
+export { patronymic, turkicPatronymic } from './patronymics.ts'
+export { decline, declinedFullName, declineLastName, type FullName, type GrammarCase } from './declension.ts'
+export { shortName, splitName } from './short.ts'
