@@ -1,5 +1,6 @@
-import { Avatar, Button, Checkbox, IconLogout, IconUser, PersonButton, Popover, Segmented } from '@school/ui'
-import { fullName, initials, setLanguage, setLook, useLanguage, useLook, useTo, type Language, type Look, type Me } from '@school/web'
+import { Avatar, Button, Checkbox, IconCheck, IconLogout, IconUser, PersonButton, Popover, Segmented } from '@school/ui'
+import { actingIn, fullName, initials, setLanguage, setLook, useActing, useAddress, useLanguage, useLook, useTo, type Language, type Look, type Me } from '@school/web'
+import { startOf } from './contexts.ts'
 import css from './shell.module.css'
 import { hasPage } from './routes.ts'
 import { useSignOut } from './session.ts'
@@ -19,10 +20,19 @@ function Inside({ me, close }: { me: Me; close: () => void }) {
   const words = useShellWords()
   const to = useTo()
   const signOut = useSignOut()
+  const [path] = useAddress()
+  const acting = useActing()
   const profile = hasPage('/profile', 'signedIn') ? '/profile' : hasPage('/profile', 'acting') ? to('/profile') : null
   return (
     <div className={css.person}>
       <div className={css.who}><Avatar initials={initials(me.person)} tone="me" size="large" /><b>{fullName(me.person)}</b></div>
+      <div className={css.contexts}>
+        {me.contexts.length > 1 ? me.contexts.map((context) => (
+          <a key={`${context.role}/${context.scopeId}`} className={css.line} href={startOf(me, context, actingIn(path)?.rest)} aria-current={context === acting ? 'true' : undefined} onClick={close} data-plain="">
+            <span>{context.title}<small>{context.subtitle}</small></span>{context === acting ? <IconCheck size={18} /> : null}
+          </a>
+        )) : null}
+      </div>
       {profile ? <a className={css.line} href={profile} onClick={close} data-plain=""><IconUser />{words.profile}</a> : null}
       <LookChoice />
       <Button look="text" icon={<IconLogout />} className={css.out} onClick={() => void signOut()}>{words.signOut}</Button>

@@ -5,5 +5,5 @@ interface Props { initials: string; tone?: 'plain' | 'me'; size?: 'small' | 'nor
 
 /** Initials in a circle; the name must stand beside it, the circle itself is silent. */
 export function Avatar({ initials, tone = 'plain', size = 'normal', here }: Props) {
-  return <span className={cx(css.avatar, tone === 'me' && css.me, size !== 'normal' && css[size], here && css.here)} aria-hidden="true">{initials}</span>
+  return <span className={cx(css.avatar, tone === 'me' && css.me, size !== 'normal' && css[size], here && css.here)} aria-hidden="true" data-initials={initials} />
 }

@@ -1,9 +1,10 @@
 export interface Piece { readonly text: string; readonly differs: boolean }
 
-/** Cuts two texts into equal and differing pieces along their longest common subsequence. */
+/** Cuts two texts into equal and differing pieces: place by place when only a few places differ, so that swapped digits show as a pair, otherwise along their longest common subsequence. */
 export function differences(left: string, right: string): { left: Piece[]; right: Piece[] } {
   const a = [...left]
   const b = [...right]
+  if (a.length === b.length && a.filter((letter, index) => letter !== b[index]).length <= 3) return { left: byPlace(a, b), right: byPlace(b, a) }
   const common = lengths(a, b)
   const one: Piece[] = []
   const two: Piece[] = []
@@ -15,6 +16,12 @@ export function differences(left: string, right: string): { left: Piece[]; right
     else add(two, b[j++]!, true)
   }
   return { left: one, right: two }
+}
+
+function byPlace(text: readonly string[], other: readonly string[]): Piece[] {
+  const pieces: Piece[] = []
+  text.forEach((letter, index) => add(pieces, letter, letter !== other[index]))
+  return pieces
 }
 
 function lengths(a: readonly string[], b: readonly string[]): number[][] {

@@ -8,6 +8,8 @@ interface Look {
   size?: 'sm' | 'md' | 'lg'
   icon?: ReactNode
   wide?: boolean
+  /** For text and danger: no padding, stands in a line of text or at the edge. */
+  flush?: boolean
 }
 interface Props extends Look, Omit<ComponentProps<'button'>, 'size'> {
   /** Makes it a link that looks like a button. */
@@ -20,8 +22,8 @@ interface Props extends Look, Omit<ComponentProps<'button'>, 'size'> {
 }
 
 /** A button, or a link that looks like one. */
-export function Button({ look = 'outlined', size = 'md', icon, wide, href, download, busy, why, className, children, onClick, disabled, ...rest }: Props) {
-  const names = cx(css.button, look !== 'outlined' && css[look], size !== 'md' && css[size], wide && css.wide, (disabled || why) && css.off, busy && css.busy, className)
+export function Button({ look = 'outlined', size = 'md', icon, wide, flush, href, download, busy, why, className, children, onClick, disabled, ...rest }: Props) {
+  const names = cx(css.button, look !== 'outlined' && css[look], size !== 'md' && css[size], wide && css.wide, flush && css.flush, (disabled || why) && css.off, busy && css.busy, className)
   const inside = <>{busy ? <span className={css.spin} aria-hidden="true" /> : icon}{children}</>
   if (href) return <a className={names} href={href} download={download} title={rest.title} aria-label={rest['aria-label']} data-plain="">{inside}</a>
   const stopped = Boolean(busy || why)
