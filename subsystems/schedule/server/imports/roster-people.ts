@@ -1,0 +1,40 @@
+import { isDeepStrictEqual } from 'node:util'
+import { suggestTeacher } from './proposal-teachers.ts'
+import { folded } from './proposal-words.ts'
+import type { RosterPerson, RosterState, Wanted } from './roster.ts'
+import type { NameParts } from './workbook-rows.ts'
+
+export const nameKey = (name: NameParts) => folded(`${name.lastName} ${name.firstName} ${name.middleName ?? ''}`)
+
+/** The person of the lists whom a row means, null for nobody, 'many' when the row does not tell them apart. */
+export function findPerson(people: readonly RosterPerson[], wanted: Wanted): RosterPerson | null | 'many' {
+  const bySnils = wanted.snils ? people.find((one) => one.snils === wanted.snils) : undefined
+  if (bySnils) return bySnils
+  const namesakes = people.filter((one) => nameKey(one) === nameKey(wanted) && !(one.snils && wanted.snils) && !(one.birthDate && wanted.birthDate && one.birthDate !== wanted.birthDate))
+  if (namesakes.length === 0) return null
+  const sameDay = wanted.birthDate ? namesakes.filter((one) => one.birthDate === wanted.birthDate) : []
+  if (sameDay.length === 1) return sameDay[0]!
+  return namesakes.length === 1 ? namesakes[0]! : 'many'
+}
+
+/** A name for somebody new: it does not depend on where in the file the row stands. */
+export function newRef(people: readonly RosterPerson[], wanted: Wanted): string {
+  const base = `new:${wanted.snils ?? `${nameKey(wanted)}|${wanted.birthDate ?? ''}`}`
+  let ref = base
+  for (let n = 2; people.some((one) => one.ref === ref); n++) ref = `${base}|${n}`
+  return ref
+}
+
+/** The known person with what the row adds or corrects; spellings that differ only by case or ё stay as they are. */
+export function corrected(known: RosterPerson, row: Omit<RosterPerson, 'ref'>): RosterPerson | null {
+  const after = { ...known }
+  if (nameKey(known) !== nameKey(row)) Object.assign(after, { lastName: row.lastName, firstName: row.firstName, middleName: row.middleName ?? known.middleName })
+  for (const field of ['birthDate', 'gender', 'snils', 'email'] as const) if (row[field] !== null) Object.assign(after, { [field]: row[field] })
+  return isDeepStrictEqual(after, known) ? null : after
+}
+
+/** The employee a written name means, or null when nobody or more than one fits. */
+export function findEmployee(state: RosterState, name: string): string | null {
+  const employed = new Set(state.employments.map((one) => one.person))
+  return suggestTeacher(name, state.people.filter((one) => employed.has(one.ref)).map((one) => ({ ...one, id: one.ref }))).target
+}
