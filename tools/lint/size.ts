@@ -54,7 +54,7 @@ function* checkNames(tree: Tree): Generator<Breach> {
     if (!/\.tsx?$/.test(path)) continue
     const file = syntaxOf(path, text)
     for (const node of nodesOf(file)) {
-      const named = ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) || ts.isClassDeclaration(node) || ts.isMethodDeclaration(node) || ts.isInterfaceDeclaration(node)
+      const named = ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node) || ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)
       if (!named || !node.name || !ts.isIdentifier(node.name) || !emptyNames.test(node.name.text)) continue
       yield { path, line: lineOf(file, node), says: `"${node.name.text}": use the verb of the staff room (putMark, closeLesson)` }
     }

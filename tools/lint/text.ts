@@ -26,7 +26,7 @@ export const coloursFromTokens: Law = {
 }
 
 const hasCatalogue = (path: string) =>
-  isOfHouse(path) && /\.tsx?$/.test(path) && !isTest(path) && !/\/messages\/|^packages\/web\/(format|language)\/|[/-](words|sample)\.ts$|\/demo(\/|[.-])|(^|[/-])data\.ts$|^apps\/esia-stand\/|\.config\.ts$/.test(path)
+  isOfHouse(path) && /\.tsx?$/.test(path) && !isTest(path) && !/\/messages\/|^packages\/(names|web\/(format|language))\/|[/-](words|sample)\.ts$|\/demo(\/|[.-])|(^|[/-])data\.ts$|^apps\/esia-stand\/|\.config\.ts$/.test(path)
 
 /** Systems and standards that have no other name. */
 const properNames = /ЕСИА|ГОСТ|ФГИС|КриптоПро/g
