@@ -75,7 +75,7 @@ test('families hold together', () => {
     assert.equal(new Set(children.map((child) => child.firstName)).size, children.length)
     assert.ok(children.every((child) => child.family === father.family))
     assert.ok(Number(mother.birthDate.slice(0, 4)) <= Math.min(...years) - 18)
-    for (const child of children) if (child.middleName && !/ы$/.test(child.middleName)) assert.equal(child.middleName, patronymic(father.firstName, child.gender))
+    for (const child of children) if (child.middleName && !child.middleName.endsWith('ы')) assert.equal(child.middleName, patronymic(father.firstName, child.gender))
   }))
 })
 

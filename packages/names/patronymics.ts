@@ -24,7 +24,7 @@ function beforeEnding(father: string): string {
   if (father.endsWith('ий')) return father.slice(0, -2) + (keepsVowel(father.slice(0, -2)) ? 'иев' : 'ьев')
   if (/[йь]$/.test(father)) return father.slice(0, -1) + 'ев'
   if (/[ая]$/.test(father)) return father + 'ев'
-  if (/о$/.test(father)) return father.slice(0, -1) + 'ов'
+  if (father.endsWith('о')) return father.slice(0, -1) + 'ов'
   if (/[еёиуыэю]$/.test(father)) return father + 'ев'
   return father + (/[жшчщц]$/.test(father) ? 'ев' : 'ов')
 }

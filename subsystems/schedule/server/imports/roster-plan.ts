@@ -92,18 +92,19 @@ class Planner {
     const known = mine.find((one) => { const person = this.#state.people.find(({ ref }) => ref === one.guardian); return person !== undefined && nameKey(person) === nameKey(cell) && !(cell.snils && person.snils && cell.snils !== person.snils) })
     const after = { lastName: cell.lastName, firstName: cell.firstName, middleName: cell.middleName, birthDate: null, gender: null, snils: cell.snils, email: null }
     const bySnils = cell.snils !== null && this.#state.people.some((one) => one.snils === cell.snils)
-    const guardian = bySnils ? this.#known(after, row) : known ? this.#update(known.guardian, after, row) : this.#create(after, wanted, row)
+    const guardian = bySnils ? this.#known(after, row, false) : known ? this.#update(known.guardian, after, row) : this.#create(after, wanted, row)
     if (guardian === null || guardian === child) return
     const before = mine.find((one) => one.guardian === guardian) ?? null
     if (!before) this.#put('guardian', `${guardian}|${child}`, 'Люди', row, null, { guardian, child, kind: cell.kind })
   }
 
-  #known(person: Omit<RosterPerson, 'ref'>, row: number): string | null {
+  /** Only a person's own row may correct the name, and only the first one of a file. */
+  #known(person: Omit<RosterPerson, 'ref'>, row: number, mayRename = true): string | null {
     const found = findPerson(this.#state.people, person)
     if (found === 'many') { this.#doubt('ambiguous_person', 'Люди', row, nameKey(person)); return null }
     if (!found) return this.#create(person, person, row)
     const renamed = [folded(found.lastName) !== folded(person.lastName), folded(found.firstName) !== folded(person.firstName)]
-    if (renamed.every(Boolean) || (nameKey(found) !== nameKey(person) && this.#spoken.has(`person ${found.ref}`))) {
+    if (renamed.every(Boolean) || (nameKey(found) !== nameKey(person) && (!mayRename || this.#spoken.has(`person ${found.ref}`)))) {
       this.#doubt('name_differs', 'Люди', row, `${found.lastName} ${found.firstName}`) // one number, two people: somebody has to look
       return null
     }
