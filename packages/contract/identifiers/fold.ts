@@ -1,3 +1,4 @@
+// not messages: the letters being compared
 const LOOK_ALIKES: Record<string, string> = {
   a: 'а', b: 'в', c: 'с', e: 'е', h: 'н', k: 'к', m: 'м', o: 'о', p: 'р', t: 'т', x: 'х', y: 'у',
 }

@@ -1,3 +1,4 @@
+// not messages: words found in foreign timetables
 import type { FetFile } from './fet.ts'
 import { suggest, type Candidate, type SchoolNames, type Suggestion } from './proposal.ts'
 import { compact, folded } from './proposal-words.ts'

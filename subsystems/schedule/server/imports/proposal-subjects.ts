@@ -1,3 +1,4 @@
+// not messages: words found in foreign timetables
 import { suggest, type Candidate, type SchoolNames, type Suggestion } from './proposal.ts'
 import { compact, folded, joinsBeginnings, likeness, wordsOf } from './proposal-words.ts'
 

@@ -1,3 +1,4 @@
+// not messages: titles and values of the workbook a school fills in
 import { isDeepStrictEqual } from 'node:util'
 import { folded } from './proposal-words.ts'
 import type { RosterChange, RosterClass, RosterDoubt, RosterPerson, RosterPlan, RosterState, Wanted } from './roster.ts'

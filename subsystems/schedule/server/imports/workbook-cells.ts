@@ -1,3 +1,4 @@
+// not messages: titles and values of the workbook a school fills in
 import { folded } from './proposal-words.ts'
 
 export type CellFault = 'bad_date' | 'future_date' | 'bad_gender' | 'bad_role' | 'bad_number' | 'bad_email'

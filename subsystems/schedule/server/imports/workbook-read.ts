@@ -1,3 +1,4 @@
+// not messages: titles and values of the workbook a school fills in
 import readExcelFile from 'read-excel-file/node'
 import { folded } from './proposal-words.ts'
 import { classRow, groupRow, loadRow, personRow, titleKey, type ClassRow, type GroupRow, type LoadRow, type PersonRow, type RowError } from './workbook-rows.ts'

@@ -1,3 +1,4 @@
+// not messages: titles and values of the workbook a school fills in
 export type SheetKey = 'people' | 'classes' | 'groups' | 'loads'
 export type ColumnSpec = { key: string; title: string; also: string[]; hint: string; width: number; needed?: boolean; examples: (string | number | null)[] }
 export type SheetSpec = { key: SheetKey; title: string; also: string[]; columns: ColumnSpec[] }

@@ -1,3 +1,4 @@
+// not messages: titles and values of the workbook a school fills in
 import { folded, wordsOf } from './proposal-words.ts'
 import { textOfCell } from './workbook-cells.ts'
 import { NOTE_COLUMN, NOTE_WORDS, SHEETS, type SheetSpec } from './workbook-sheets.ts'
