@@ -34,7 +34,7 @@ COPY --from=build /app/tools tools
 COPY --from=dependencies /app/packages packages
 COPY --from=dependencies /app/subsystems subsystems
 COPY --from=build /app/apps apps
-ENV NODE_ENV=production PORT=3000 DATA_DIR=/data PATH=/app/node_modules/.bin:/usr/local/bin:/usr/bin:/bin
+ENV MODE=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data PATH=/app/node_modules/.bin:/usr/local/bin:/usr/bin:/bin
 USER school
 EXPOSE 3000
 VOLUME ["/data"]

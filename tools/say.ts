@@ -22,15 +22,15 @@ export async function step<T>(title: string, run: (note: (words: string) => void
   }
 }
 
-/** Runs `close` once when the process is told to end; a second, later Ctrl+C ends at once. */
-export function onStop(close: () => Promise<void>): void {
+/** Runs `close` once when the process is told to end, and ends with `code`; a second, later Ctrl+C ends at once. */
+export function onStop(close: () => Promise<void>, code = 0): void {
   let askedAt = 0
   const stop = () => {
     // npm, the terminal and the parent may each pass on the same Ctrl+C.
     if (askedAt > 0 && performance.now() - askedAt > 1500) process.exit(130)
     if (askedAt > 0) return
     askedAt = performance.now()
-    close().then(() => process.exit(0), (error: unknown) => {
+    close().then(() => process.exit(code), (error: unknown) => {
       console.error(error)
       process.exit(1)
     })

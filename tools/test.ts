@@ -52,7 +52,7 @@ async function testAll(wish: Wish): Promise<Tally> {
     total.failed += failed.length
   }
   const cluster = files.some(usesDatabase) ? await openCluster() : null
-  onStop(async () => cluster?.stop())
+  onStop(async () => cluster?.stop(), 130)
   if (cluster) Object.assign(process.env, { TEST_DATABASE_URL: cluster.url, TEST_TEMPLATE: cluster.template })
   try {
     await runFiles(files.filter((path) => !isStory(path)), Math.max(2, Math.min(6, availableParallelism())), total)
