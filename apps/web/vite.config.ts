@@ -9,6 +9,16 @@ const api = process.env['SCHOOL_API'] ?? 'http://127.0.0.1:3000'
 const declarations = ['route', 'fact', 'slot', 'permission', 'Nullable', 'OneOf', 'Text', 'Page', 'Type', 'createReactComponent', 'icon']
 const kinds = ['Object', 'String', 'Array', 'Union', 'Literal', 'Integer', 'Number', 'Boolean', 'Null', 'Optional', 'Enum', 'Record', 'Partial', 'Pick', 'Omit', 'Intersect', 'Composite', 'Any', 'Unknown', 'Unsafe', 'Tuple']
 
+// One file for what every view needs: fewer requests weigh more on a slow line than a finer cache.
+const kit = /(packages[\\/](ui|web|contract|names)|subsystems[\\/][^\\/]+[\\/]contract|node_modules[\\/](uuidv7|@tabler)|apps[\\/]web[\\/]shell[\\/].+\.css)/
+const lateKit = /[\\/](Picker\.tsx|picker\.module\.css|theme\.ts)/
+
+/** What several pages of one subsystem share comes in one file. */
+const partsOfRoom = (id: string) => {
+  const room = /subsystems[\\/]([^\\/]+)[\\/]web[\\/](?!pages|messages|index)/.exec(id)?.[1]
+  return room ? `${room}-parts` : null
+}
+
 export default defineConfig({
   root: at('.'),
   plugins: [react()],
@@ -27,9 +37,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)[\\/]/, priority: 30 },
-            { name: 'contracts', test: /(packages[\\/]contract|subsystems[\\/][^\\/]+[\\/]contract|node_modules[\\/]uuidv7)[\\/]/, priority: 20 },
-            { name: 'kit', test: (id: string) => /packages[\\/](ui|web)[\\/]/.test(id) && !/[\\/](Picker\.tsx|picker\.module\.css|theme\.ts)/.test(id), priority: 10 },
+            { name: 'react', test: /rolldown\/runtime|node_modules[\\/](react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)[\\/]/, priority: 30 },
+            { name: 'kit', test: (id: string) => kit.test(id) && !lateKit.test(id), priority: 20 },
+            { name: partsOfRoom, minShareCount: 2, priority: 10 },
           ],
         },
       },

@@ -18,7 +18,7 @@ export function PageView({ found, path }: { found: Found; path: string }) {
   const Page = componentFor(page)
   return (
     <ErrorWall where={path} onRetry={reset}>
-      <Suspense fallback={<PageBody><Waiting title rows={8} /></PageBody>}><Page key={`${language} ${path}`} {...params} /></Suspense>
+      <Suspense key={path} fallback={<PageBody><Waiting title rows={8} /></PageBody>}><Page key={`${language} ${path}`} {...params} /></Suspense>
     </ErrorWall>
   )
 }

@@ -4,6 +4,7 @@ import { startOf } from './contexts.ts'
 import css from './shell.module.css'
 import { hasPage } from './routes.ts'
 import { useSignOut } from './session.ts'
+import { languageNames } from './words.ts'
 import { useShellWords } from './use-shell-words.ts'
 
 /** The person's own menu: profile, language, look, the mode for the visually impaired, signing out. */
@@ -47,7 +48,7 @@ export function LookChoice() {
   const look = useLook()
   return (
     <div className={css.looks}>
-      <Segmented label={words.language} value={language} onChange={(value) => setLanguage(value as Language)} options={[{ value: 'ru', label: 'Русский' }, { value: 'en', label: 'English' }]} />
+      <Segmented label={words.language} value={language} onChange={(value) => setLanguage(value as Language)} options={[{ value: 'ru', label: languageNames.ru }, { value: 'en', label: languageNames.en }]} />
       <Segmented label={words.look} value={look.scheme} onChange={(value) => setLook({ scheme: value as Look['scheme'] })} options={[{ value: 'auto', label: words.auto }, { value: 'light', label: words.light }, { value: 'dark', label: words.dark }]} />
       <Checkbox label={words.vision} checked={look.vision === 'strong'} onChange={(on) => setLook({ vision: on ? 'strong' : 'usual' })} />
     </div>

@@ -1,4 +1,4 @@
 import type { WebSubsystem } from '@school/web'
 
-/** Every web door that stands, in order of level: one line per subsystem. */
+/** The web doors, lowest level first; a new subsystem adds its import `{ web as <name> } from '@school/<name>/web'` and its name here. */
 export const subsystems: readonly WebSubsystem[] = []

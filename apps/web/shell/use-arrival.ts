@@ -26,7 +26,7 @@ function arrive(top: number): () => void {
   const box = sheet()
   if (!box) return () => {}
   const settle = () => {
-    const heading = box.querySelector<HTMLElement>('h1')
+    const heading = [...box.querySelectorAll('h1')].find((one) => one.checkVisibility())
     if (!heading) return false
     box.scrollTop = top
     const active = document.activeElement

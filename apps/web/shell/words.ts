@@ -1,3 +1,5 @@
+export const languageNames = { ru: 'Русский', en: 'English' } as const
+
 export const ru = {
   roleSwitch: 'В какой роли работать', children: 'Дети', profile: 'Профиль', language: 'Язык', look: 'Вид', light: 'Светлый', dark: 'Тёмный', auto: 'Как в системе',
   vision: 'Для слабовидящих', usualVision: 'Обычный вид', signOut: 'Выйти', person: 'Личное меню', search: 'Поиск',

@@ -30,7 +30,7 @@ export function Tabs({ label, items, value, onChange, after }: Props) {
   }
   return (
     <div className={css.tabs}>
-      <div role="tablist" aria-label={label} style={{ display: 'contents' }} onKeyDown={walk}>
+      <div role="tablist" aria-label={label} tabIndex={-1} style={{ display: 'contents' }} onKeyDown={walk}>
         {items.map((item) => <button key={item.key} data-key={item.key} type="button" role="tab" className={css.tab} aria-selected={item.key === value} tabIndex={item.key === value ? 0 : -1} onClick={() => onChange?.(item.key)}>{inside(item)}</button>)}
       </div>
       {after ? <span className={css.after}>{after}</span> : null}

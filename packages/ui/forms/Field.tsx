@@ -1,5 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react'
-import { IconAlertCircle } from '../icons/icons.ts'
+import { IconAlertCircle, IconChevronDown } from '../icons/icons.ts'
 import { useWords } from '../words.ts'
 import css from './forms.module.css'
 
@@ -62,10 +62,13 @@ export function SelectField({ onChange, options, placeholder, ...rest }: Typed<'
   return (
     <Field {...field}>
       {(wiring) => (
-        <select className={css.input} {...control} {...wiring} onChange={(event) => onChange(event.target.value)}>
-          {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-          <Options options={options} />
-        </select>
+        <span className={css.select}>
+          <select className={css.input} {...control} {...wiring} onChange={(event) => onChange(event.target.value)}>
+            {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+            <Options options={options} />
+          </select>
+          <IconChevronDown size={16} />
+        </span>
       )}
     </Field>
   )
@@ -85,9 +88,12 @@ interface QuickProps extends Omit<ComponentProps<'select'>, 'onChange' | 'classN
 /** A choice without a visible label, for filters above a table. */
 export function QuickSelect({ label, onChange, options, placeholder, ...rest }: QuickProps) {
   return (
-    <select className={`${css.input} ${css.narrow}`} aria-label={label} {...rest} onChange={(event) => onChange(event.target.value)}>
-      {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-      <Options options={options} />
-    </select>
+    <span className={`${css.select} ${css.narrow}`}>
+      <select className={css.input} aria-label={label} {...rest} onChange={(event) => onChange(event.target.value)}>
+        {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+        <Options options={options} />
+      </select>
+      <IconChevronDown size={16} />
+    </span>
   )
 }

@@ -11,8 +11,8 @@ export function FileDrop({ label, accept, multiple, hint, busy, onFiles }: Props
   const words = useWords()
   const [over, setOver] = useState(false)
   return (
-    <label className={cx(css.drop, 'squares', over && css.over)} onDragEnter={() => setOver(true)} onDragLeave={() => setOver(false)} onDrop={() => setOver(false)}>
-      <input type="file" aria-label={label} accept={accept} multiple={multiple} disabled={busy}
+    <label className={cx(css.drop, 'squares', over && css.over)}>
+      <input type="file" aria-label={label} accept={accept} multiple={multiple} disabled={busy} onDragEnter={() => setOver(true)} onDragLeave={() => setOver(false)} onDrop={() => setOver(false)}
         onChange={(event) => { const files = [...event.target.files ?? []]; event.target.value = ''; if (files.length > 0) onFiles(files) }} />
       <IconFileUpload size={28} />
       <b>{label}</b>

@@ -32,7 +32,7 @@ function Box({ value, onChange, options, onSearch, busy, placeholder, disabled, 
             <input className={css.input} autoComplete="off" disabled={disabled} placeholder={placeholder} {...wiring} value={text ?? chosen?.label ?? ''} onChange={(event) => type(event.target.value)} onFocus={() => box.openDropdown()} onClick={() => box.openDropdown()} onBlur={() => { box.closeDropdown(); setText(null) }} />
           </Combobox.Target>
           <Combobox.Dropdown className={own.list ?? ''}>
-            <Combobox.Options>
+            <Combobox.Options aria-label={field.label}>
               {shown.slice(0, 100).map((option) => <Combobox.Option key={option.value} value={option.value} className={own.option ?? ''} active={option.value === value}>{option.label}{option.note ? <small>{option.note}</small> : null}</Combobox.Option>)}
               {shown.length === 0 ? <Combobox.Empty className={own.none ?? ''}>{busy ? words.waiting : words.nothingFound}</Combobox.Empty> : null}
             </Combobox.Options>

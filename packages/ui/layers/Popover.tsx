@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type CSSProperties, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import css from './layers.module.css'
 import { place } from './place.ts'
 
@@ -21,18 +21,19 @@ export function Popover({ trigger, label, align = 'start', width, role = 'dialog
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
+  const opened = useEffectEvent((element: HTMLElement) => onOpen?.(element))
   useEffect(() => {
     const element = box.current
     const button = document.getElementById(`${id}-button`)
     if (!open || !element || !button) return
     const replace = () => place(element, button, align)
     replace()
-    onOpen?.(element)
+    opened(element)
     addEventListener('resize', replace)
     addEventListener('scroll', replace, true)
     return () => { removeEventListener('resize', replace); removeEventListener('scroll', replace, true) }
   }, [open, id, align])
-  const close = () => box.current?.hidePopover()
+  const close = () => document.getElementById(id)?.hidePopover()
   return (
     <>
       {trigger({ popoverTarget: id, 'aria-haspopup': role, 'aria-expanded': open, id: `${id}-button` })}

@@ -33,4 +33,4 @@ export const en: typeof ru = {
     overloaded: 'The service is very busy. Reading works; try changes again in a minute.',
   },
 }
-export const commonWords = { ru, en } as const
+export const kitWords = { ru, en } as const
