@@ -23,7 +23,7 @@ export default defineConfig({
   root: at('.'),
   plugins: [react()],
   resolve: { alias: [{ find: /^typebox$/, replacement: at('../../packages/web/typebox-stub/index.ts') }] },
-  server: { port: 5173, strictPort: true, proxy: { '/api': { target: api, ws: true }, '/healthz': api } },
+  server: { port: 5173, strictPort: true, proxy: { '/api': { target: api, ws: true }, '/auth': api, '/health': api } },
   build: {
     outDir: at('./dist'),
     emptyOutDir: true,

@@ -23,7 +23,7 @@ export function describedRoutes(kit: Kit): Described[] {
 export async function makeApp(kit: Kit, options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: options.log ? { level: 'info', serializers: { req: (request) => ({ method: request.method, url: request.routeOptions?.url }) } } : false,
-    disableRequestLogging: true, forceCloseConnections: true, trustProxy: options.trustProxy, bodyLimit: 1_048_576,
+    forceCloseConnections: true, trustProxy: options.trustProxy, bodyLimit: 1_048_576,
     genReqId: () => crypto.randomUUID(), routerOptions: { maxParamLength: 200 },
   })
   const bodies = makeAjv(false)

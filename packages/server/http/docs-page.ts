@@ -1,3 +1,4 @@
+// not messages: the name of the product in the API documents
 import type { Described } from './openapi.ts'
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -1,3 +1,4 @@
+// not messages: the name of the product in the API documents
 import { commonProblems, type Route } from '@school/contract'
 import { strict } from './schema.ts'
 
