@@ -38,3 +38,8 @@ export async function aLesson(make: Builder, schoolId: string, courseId: string,
   for (const teacher_id of course!.teachers) await make.insert('schedule.lesson_teacher', { school_id: schoolId, lesson_id: id, teacher_id, date })
   return { id, date, courseId, groupId: course!.group_id }
 }
+
+/** For the demo world and tests: the files a school would hand in, written by ourselves. */
+export { fetOfSchool } from './server/imports/fet-school.ts'
+export { writeFet } from './server/imports/fet-write.ts'
+export { writeTemplate } from './server/imports/workbook-template.ts'

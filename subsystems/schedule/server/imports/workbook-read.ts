@@ -65,12 +65,15 @@ function checkDuplicates(reading: WorkbookReading): void {
       else first.set(found, row.row)
     }
   }
-  once('Люди', 'СНИЛС', 'duplicate_snils', reading.people, (row) => row.snils && `${row.snils} ${row.role}`)
-  once('Люди', 'Фамилия', 'duplicate_person', reading.people, (row) => row.birthDate && folded(`${row.lastName} ${row.firstName} ${row.middleName ?? ''} ${row.birthDate} ${row.role}`))
+  once('Люди', 'СНИЛС', 'duplicate_snils', reading.people, (row) => row.snils && `${row.snils} ${row.role}${secondGuardian(row)}`)
+  once('Люди', 'Фамилия', 'duplicate_person', reading.people, (row) => row.birthDate && folded(`${row.lastName} ${row.firstName} ${row.middleName ?? ''} ${row.birthDate} ${row.role}`) + secondGuardian(row))
   once('Классы', 'Класс', 'duplicate_class', reading.classes, (row) => titleKey(row.title))
   once('Группы', 'Название', 'duplicate_group', reading.groups, (row) => titleKey(row.title))
   once('Нагрузка', 'Предмет', 'duplicate_load', reading.loads, (row) => `${titleKey(row.students)} ${folded(row.subject)} ${folded(row.teacher ?? '')}`)
 }
+
+/** A pupil may stand in a second row when it names another representative. */
+const secondGuardian = (row: WorkbookReading['people'][number]) => (row.guardian ? ` ${folded(row.guardian.lastName)} ${row.guardian.snils ?? folded(row.guardian.firstName)}` : '')
 
 function checkReferences(reading: WorkbookReading, context: ReadingContext): void {
   const classes = new Set([...reading.classes.map((row) => row.title), ...(context.classTitles ?? [])].map(titleKey))
