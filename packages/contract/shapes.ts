@@ -16,7 +16,7 @@ export const Instant = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** One of a fixed list of words. */
-export const OneOf = <const T extends readonly string[]>(...words: T) => Type.Enum(words)
+export const OneOf = <const T extends string[]>(...words: T) => Type.Enum<T>(words as readonly [...T])
 
 /** Free text of a person: trimmed length bounded, control characters refused. */
 export const Text = (max: number, min = 0) => Type.String({ minLength: min, maxLength: max, pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f]*$' })

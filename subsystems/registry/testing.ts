@@ -81,3 +81,8 @@ export async function aSubject(make: Builder, schoolId: string, name?: string): 
   const row = await make.insert('registry.subject', { school_id: schoolId, id: newId(), name: name ?? `Предмет ${n}`, short_name: `П${n}` })
   return { id: row.id, name: row.name }
 }
+
+/** Says who teaches a group, as the room that keeps the courses does. */
+export async function aGroupTeacher(make: Builder, schoolId: string, groupId: string, teacherId: string): Promise<void> {
+  await make.insert('registry.group_teacher', { school_id: schoolId, group_id: groupId, teacher_id: teacherId, valid_from: '2026-09-01' })
+}

@@ -187,6 +187,20 @@ create table registry.group_member (
 create index group_member_student on registry.group_member (school_id, student_id);
 call app.school_table('registry.group_member');
 
+-- Who teaches which group: told by the room that keeps the courses, so that rights of teachers can be judged here.
+create table registry.group_teacher (
+  school_id uuid not null,
+  group_id uuid not null,
+  teacher_id uuid not null references registry.person (id),
+  valid_from date not null,
+  valid_to date,                           -- the last day, inclusive
+  primary key (school_id, group_id, teacher_id, valid_from),
+  foreign key (school_id, group_id) references registry.study_group (school_id, id),
+  check (valid_to is null or valid_to >= valid_from)
+);
+create index group_teacher_teacher on registry.group_teacher (school_id, teacher_id);
+call app.school_table('registry.group_teacher');
+
 -- The legal fact of being a pupil of this school in this class, by order; membership of the class's group follows it.
 create table registry.enrolment (
   school_id uuid not null references registry.school (id),
@@ -195,9 +209,12 @@ create table registry.enrolment (
   class_id uuid not null,
   order_number text not null default '',
   order_date date,
+  begun_by text not null default 'enrolled' check (begun_by in ('enrolled', 'transferred', 'returned')),
   valid_from date not null,
   valid_to date,
-  end_reason text,
+  end_reason text check (end_reason in ('transferred', 'otherSchool', 'graduated', 'expelled', 'academicLeave', 'familyEducation', 'other')),
+  end_order_number text not null default '',
+  end_order_date date,
   revision integer not null default 1,
   primary key (school_id, id),
   foreign key (school_id, class_id) references registry.class_unit (school_id, id),
@@ -218,6 +235,14 @@ create view registry.v_school as
   from registry.school s join registry.municipality m on m.id = s.municipality_id join registry.region r on r.id = m.region_id;
 call app.published_view('registry.v_school');
 
+-- Names of territories and of classes over all schools: for the switcher of whoever is signed in.
+create view registry.v_region as select id, code, name, time_zone from registry.region;
+call app.published_view('registry.v_region');
+create view registry.v_municipality as select id, region_id, name, time_zone from registry.municipality;
+call app.published_view('registry.v_municipality');
+create view registry.v_class_name as select school_id, id, name from registry.class_unit;
+call app.published_view('registry.v_class_name');
+
 create view registry.v_subject with (security_invoker = true) as select school_id, id, name, short_name, kind, sort from registry.subject;
 call app.published_view('registry.v_subject');
 create view registry.v_room with (security_invoker = true) as select school_id, id, building_id, name, capacity from registry.room;
@@ -231,6 +256,8 @@ create view registry.v_group_class with (security_invoker = true) as select scho
 call app.published_view('registry.v_group_class');
 create view registry.v_group_member with (security_invoker = true) as select school_id, group_id, student_id, valid_from, valid_to from registry.group_member;
 call app.published_view('registry.v_group_member');
+create view registry.v_group_teacher with (security_invoker = true) as select school_id, group_id, teacher_id, valid_from, valid_to from registry.group_teacher;
+call app.published_view('registry.v_group_teacher');
 create view registry.v_enrolment with (security_invoker = true) as select school_id, id, student_id, class_id, valid_from, valid_to from registry.enrolment;
 call app.published_view('registry.v_enrolment');
 create view registry.v_employment with (security_invoker = true) as select school_id, id, person_id, role, position, valid_from, valid_to from registry.employment;
@@ -254,3 +281,26 @@ create view registry.v_role as
     from registry.guardianship g join registry.enrolment n on n.student_id = g.student_id
    where not g.restricted;
 call app.published_view('registry.v_role');
+
+-- The groups of a pupil over all schools: for the live addresses of whoever is signed in.
+create view registry.v_membership as
+  select student_id, school_id, group_id, valid_from, valid_to from registry.group_member;
+call app.published_view('registry.v_membership');
+
+-- Sizes of schools on a day, without people: for curators, who read no school from inside.
+create function registry.school_sizes(on_day date) returns table (school_id uuid, classes integer, staff integer, pupils integer, admins integer)
+  language sql stable security definer set search_path = pg_catalog as $$
+    select s.id,
+      (select count(*)::integer from registry.class_unit c where c.school_id = s.id and c.closed_on is null),
+      (select count(distinct e.person_id)::integer from registry.employment e where e.school_id = s.id and e.valid_from <= on_day and (e.valid_to is null or e.valid_to >= on_day)),
+      (select count(*)::integer from registry.enrolment n where n.school_id = s.id and n.valid_from <= on_day and (n.valid_to is null or n.valid_to >= on_day)),
+      (select count(*)::integer from registry.employment e where e.school_id = s.id and e.role = 'schoolAdmin' and e.valid_from <= on_day and (e.valid_to is null or e.valid_to >= on_day))
+    from registry.school s
+  $$;
+revoke all on function registry.school_sizes(date) from public;
+grant execute on function registry.school_sizes(date) to school_app;
+
+-- Where a person works, over all schools: for the live addresses of whoever is signed in.
+create view registry.v_staff_place as
+  select person_id, school_id, valid_from, valid_to from registry.employment;
+call app.published_view('registry.v_staff_place');
