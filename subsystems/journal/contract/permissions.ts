@@ -1,3 +1,16 @@
-import type { Permission } from '@school/contract'
+import { permission, type Permission } from '@school/contract'
 
-export const permissions: readonly Permission[] = []
+export const permissions: readonly Permission[] = [
+  permission('journal.page.read', { title: 'journal.permission.read_page', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'marks.read' }),
+  permission('journal.diary.read', { title: 'journal.permission.read_diary', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher', 'parent', 'pupil'], row: 'marks.read' }),
+  permission('journal.mark.put', { title: 'journal.permission.put_marks', roles: ['teacher', 'deputyHead', 'principal'], row: 'marks.write' }),
+  permission('journal.lesson.put', { title: 'journal.permission.record_lessons', roles: ['teacher', 'deputyHead', 'principal'], row: 'attendance.homework' }),
+  permission('journal.reason.put', { title: 'journal.permission.give_reasons', roles: ['homeroomTeacher', 'deputyHead', 'principal'], row: 'attendance.homework' }),
+  permission('journal.class.read', { title: 'journal.permission.read_class', roles: ['homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], row: 'attendance.homework' }),
+  permission('journal.day.read', { title: 'journal.permission.read_own_day', roles: ['teacher', 'homeroomTeacher'], row: 'attendance.homework' }),
+  permission('journal.overview.read', { title: 'journal.permission.read_overview', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'attendance.homework' }),
+  permission('journal.week.acknowledge', { title: 'journal.permission.acknowledge', roles: ['parent'], row: 'attendance.homework' }),
+  permission('journal.homework.done', { title: 'journal.permission.tick_homework', roles: ['pupil'], row: 'attendance.homework' }),
+  permission('journal.settings.read', { title: 'journal.permission.read_settings', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'journal.settings' }),
+  permission('journal.settings.put', { title: 'journal.permission.put_settings', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'journal.settings' }),
+]

@@ -1,0 +1,23 @@
+import { Day, fact, Id, Nullable } from '@school/contract'
+import { Type } from 'typebox'
+
+const inLesson = { schoolId: Id, courseId: Id, lessonId: Id }
+
+/** Put, corrected or taken back. Sent to the family, the course and the office. */
+export const markPut = fact('journal.mark.put', Type.Object({ ...inLesson, workId: Id, markId: Id, studentId: Id, revision: Type.Integer() }))
+/** The fact or the reason of an absence. Sent to the family, the course and the office. */
+export const attendancePut = fact('journal.attendance.put', Type.Object({ ...inLesson, studentId: Id, revision: Type.Integer() }))
+/** A reason that holds for a range of days. Sent to the family, the office and the class. */
+export const absenceSpanPut = fact('journal.absence.put', Type.Object({ schoolId: Id, studentId: Id, spanId: Id }))
+/** Given, changed or taken back; `studentIds` null means the whole group. Sent to the group (or those families), the course and the office. */
+export const homeworkPut = fact('journal.homework.put', Type.Object({ ...inLesson, homeworkId: Id, groupId: Id, dueDate: Day, studentIds: Nullable(Type.Array(Id)), revision: Type.Integer() }))
+/** The pupil ticked homework off. Sent to the family and the course. */
+export const homeworkDone = fact('journal.homework.done', Type.Object({ schoolId: Id, courseId: Id, homeworkId: Id, studentId: Id }))
+/** A work planned, changed or taken back. Sent to the group, the course and the office. */
+export const workPut = fact('journal.work.put', Type.Object({ ...inLesson, workId: Id, groupId: Id }))
+/** Topic, note, attendance looked through, closed or opened again. Sent to the group, the course and the office. */
+export const lessonRecorded = fact('journal.lesson.recorded', Type.Object({ ...inLesson, groupId: Id }))
+/** Work types or rules of marking. Sent to the staff. */
+export const settingsChanged = fact('journal.settings.changed', Type.Object({ schoolId: Id }))
+/** A parent signed a week. Sent to the family. */
+export const weekAcknowledged = fact('journal.week.acknowledged', Type.Object({ schoolId: Id, studentId: Id, week: Day }))
