@@ -1,6 +1,7 @@
 import { checkpoint, checkpointKey, seal, type Kit } from '@school/server'
 import { composeApp, type Composed } from './app.ts'
 import type { Config } from './config.ts'
+import { connectIdentity } from './esia.ts'
 import { serveMetrics } from './metrics.ts'
 import { serveWeb } from './web.ts'
 
@@ -15,6 +16,7 @@ export async function startServer(config: Config): Promise<Running> {
     url: config.appUrl, connections: config.connections, log: config.log, trustProxy: config.trustProxy, uploadBytes: config.uploadBytes, processMetrics: true,
     config: { origins: originsOf(config), production: config.production, checkReplies: false, rateLimits: true },
   })
+  await connectIdentity(composed.kit, config)
   serveMetrics(composed.app, composed.kit, config.metricsToken)
   await serveWeb(composed.app)
   await composed.app.listen({ port: config.port, host: config.host })

@@ -91,8 +91,13 @@ export class Work extends Read {
     this.#task('job', job.name, payload, runAt)
   }
 
-  #task(kind: 'fact' | 'job', name: string, payload: unknown, runAt: Date): void {
-    this.#tasks.push({ id: newId(), kind, name, school_id: this.schoolIdOrNull, payload, actor_id: this.by.personId, at: this.now.toISOString(), run_at: runAt.toISOString() })
+  /** Orders a job inside a school; for work that begins outside any, like timed jobs. */
+  enqueueIn(schoolId: string, job: { readonly name: string }, payload: unknown): void {
+    this.#task('job', job.name, payload, this.now, schoolId)
+  }
+
+  #task(kind: 'fact' | 'job', name: string, payload: unknown, runAt: Date, schoolId: string | null = this.schoolIdOrNull): void {
+    this.#tasks.push({ id: newId(), kind, name, school_id: schoolId, payload, actor_id: this.by.personId, at: this.now.toISOString(), run_at: runAt.toISOString() })
   }
 
   /** Writes the collected traces and tasks; called once, by whoever commits. */

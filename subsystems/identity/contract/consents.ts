@@ -13,6 +13,7 @@ export type ConsentDocument = Static<typeof ConsentDocument>
 export const ConsentState = Type.Object({
   purpose: Type.String(), state: OneOf('given', 'withdrawn', 'none', 'oldEdition'), edition: Nullable(Type.Integer()), givenAt: Nullable(Instant), withdrawnAt: Nullable(Instant), givenBy: Nullable(Type.String()),
 })
+export type ConsentState = Static<typeof ConsentState>
 export const ConsentSubject = Type.Object({
   id: Id, name: Type.String(), self: Type.Boolean(),
   /** Whether this person answers for the subject; a pupil under fourteen reads and does not answer. */

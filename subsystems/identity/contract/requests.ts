@@ -58,8 +58,9 @@ export type RequestTab = Static<typeof RequestTab>
 
 /** A child of the account of Госуслуги, and how far it is from the diary. */
 export const Kid = Type.Object({ oid: Nullable(Type.String()), lastName: Type.String(), firstName: Type.String(), middleName: Nullable(Type.String()), birthDate: Nullable(Day), hasSnils: Type.Boolean(), state: OneOf('linked', 'requested', 'free') })
+export type Kid = Static<typeof Kid>
 export const listKids = route({ method: 'GET', path: '/api/me/kids', summary: 'Children of the ЕСИА account at the last sign-in', access: 'signedIn', reply: Type.Array(Kid) })
-export const listOwnRequests = route({ method: 'GET', path: '/api/me/join-requests', summary: 'Requests of this person with their states', access: 'signedIn', stream: true, reply: Type.Array(OwnRequest) })
+export const listOwnRequests = route({ method: 'GET', path: '/api/me/join-requests', summary: 'Requests of this person with their states', access: 'signedIn', reply: Type.Array(OwnRequest) })
 
 const inSchool = Type.Object({ schoolId: Id })
 const one = Type.Object({ schoolId: Id, id: Id })
@@ -82,11 +83,11 @@ export const getRequest = route({
 const decide = { permission: 'identity.request.decide' } as const
 export const approveRequest = route({
   method: 'POST', path: '/api/schools/:schoolId/join-requests/:id/approve', summary: 'Approves a request; `document` says by which paper when the sources differ', access: decide, params: one,
-  body: Type.Object({ document: Nullable(Text(300, 3)), basedOn: Type.Integer() }), reply: RequestCard, problems: ['identity.already_decided', 'identity.changed_meanwhile', 'identity.document_needed', 'identity.no_record'],
+  body: Type.Object({ document: Nullable(Text(300, 3)), basedOn: Type.Integer() }), reply: RequestCard, problems: ['identity.already_decided', 'identity.changed_meanwhile', 'identity.own_request', 'identity.document_needed', 'identity.no_record'],
 })
 /** Approves those of the list in which everything matched; the others are named with the reason. */
 export const approveRequests = route({
-  method: 'POST', path: '/api/schools/:schoolId/join-requests/approve', summary: 'Approves several matching requests at once', access: decide, params: inSchool,
+  method: 'POST', path: '/api/schools/:schoolId/join-requests/approve', summary: 'Approves several matching requests at once', access: decide, stream: true, params: inSchool,
   body: Type.Object({ ids: Type.Array(Id, { minItems: 1, maxItems: 200 }) }), reply: Type.Object({ approved: Type.Array(Id), left: Type.Array(Type.Object({ id: Id, code: Type.String() })) }),
 })
 export const rejectRequest = route({

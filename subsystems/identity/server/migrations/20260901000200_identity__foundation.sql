@@ -8,6 +8,7 @@ create table identity.sign_in (
   verifier text not null,
   profile text not null check (profile in ('staff', 'parent', 'pupil')),
   next_path text not null,
+  shared boolean not null default false,
   created_at timestamptz not null,
   expires_at timestamptz not null
 );
@@ -31,6 +32,76 @@ create table identity.session (
 );
 create index session_person on identity.session (person_id) where revoked_at is null;
 call app.common_table('identity.session');
+
+create index session_end on identity.session (ends_at);
+
+-- A person who has signed in at least once: what the funnel counts and the profile shows.
+create table identity.account (
+  person_id uuid primary key,
+  oid text not null,
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  profile text not null
+);
+call app.common_table('identity.account');
+
+-- The children of a parent's ЕСИА account at the last sign-in: offered in a request, compared with the registry.
+create table identity.esia_kid (
+  parent_id uuid not null,
+  position smallint not null,
+  oid text,
+  last_name text not null,
+  first_name text not null,
+  middle_name text,
+  birth_date date,
+  snils text,
+  gender text,
+  seen_at timestamptz not null,
+  primary key (parent_id, position)
+);
+call app.common_table('identity.esia_kid');
+
+-- A sign-in whose СНИЛС belongs to a record tied to another ЕСИА account, or to a record of somebody else: an operator decides.
+create table identity.merge_case (
+  id uuid primary key,
+  at timestamptz not null,
+  snils text not null,
+  known_id uuid not null,
+  came_oid text not null,
+  came jsonb not null,
+  state text not null check (state in ('OPEN', 'MOVED', 'REFUSED')),
+  decided_by uuid,
+  decided_at timestamptz,
+  reason text
+);
+create unique index merge_case_open on identity.merge_case (snils, came_oid) where state = 'OPEN';
+call app.common_table('identity.merge_case');
+
+-- A text to sign before an act: bound to the session, the operation and what it is about, good for one act.
+create table identity.step_up (
+  id uuid primary key,
+  session_id text not null,
+  person_id uuid not null,
+  operation text not null,
+  about_id text not null,
+  text text not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  confirmed_at timestamptz,
+  signer text,
+  signature text,
+  used_at timestamptz
+);
+call app.common_table('identity.step_up');
+
+-- What a school has reached for the first time, heard from other rooms.
+create table identity.school_step (
+  school_id uuid not null,
+  step text not null,
+  at timestamptz not null,
+  primary key (school_id, step)
+);
+call app.common_table('identity.school_step');
 
 -- Roles that no relation of the registry gives: operators and curators.
 create table identity.grant_of_role (
@@ -90,6 +161,7 @@ create table identity.join_request (
   about jsonb not null,                    -- what was asked: role and position, the child's data, the class
   matched_id uuid,                         -- the person of the registry it was compared with
   comparison jsonb,                        -- field by field, as shown to the administrator
+  checked text not null check (checked in ('matched', 'differs', 'notFound', 'noSnils', 'document')),
   mismatches smallint not null default 0,
   created_at timestamptz not null,
   due_at timestamptz not null,             -- after this the curator sees it too
@@ -128,5 +200,9 @@ call app.published_view('identity.v_role');
 
 -- Requests over all schools: for the people who asked, and for curators whose schools do not answer.
 create view identity.v_request as
-  select school_id, id, kind, state, asked_by, about, matched_id, mismatches, created_at, due_at, expires_at, escalated_at, decided_at, reason from identity.join_request;
+  select school_id, id, kind, state, asked_by, about, matched_id, checked, mismatches, comparison, created_at, due_at, expires_at, escalated_at, decided_at, reason, revision from identity.join_request;
 call app.published_view('identity.v_request');
+
+-- Who has ever signed in, and when last.
+create view identity.v_account as select person_id, first_at, last_at from identity.account;
+call app.published_view('identity.v_account');

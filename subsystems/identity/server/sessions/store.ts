@@ -1,4 +1,5 @@
-import { writing, type Kit, type Read } from '@school/server'
+import { writing, type Kit, type Read, type Work } from '@school/server'
+import { identity, type SessionTable } from '../tables.ts'
 
 export interface RoleRow { role: string; scope_kind: string; scope_id: string; school_id: string | null; class_id: string | null }
 export interface LiveSession { person_id: string; acr: string; last_seen_at: Date; roles: RoleRow[] }
@@ -21,3 +22,29 @@ export async function findLiveSession(read: Read, id: string): Promise<LiveSessi
 /** Notes that the session is in use; at most once a minute, so it is not part of any request's own transaction. */
 export const touchSession = (kit: Kit, id: string): Promise<unknown> =>
   writing(kit, {}, (work) => work.rows('update identity.session set last_seen_at = $2 where id = $1', [id, work.now]))
+
+/** The roles a person holds today. */
+export const listRolesOf = (read: Read, personId: string): Promise<RoleRow[]> =>
+  read.rows<RoleRow>('select role, scope_kind, scope_id, school_id, class_id from identity.v_role where person_id = $1 and valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)', [personId, read.now.toISOString().slice(0, 10)])
+
+export const insertSession = (work: Work, row: SessionTable) => identity(work).insertInto('identity.session').values(row).execute()
+
+/** The sessions of a person that still live, newest first. */
+export const listLiveSessions = (read: Read, personId: string) =>
+  read.rows<SessionTable>(`select * from identity.session where person_id = $1 and revoked_at is null and ends_at > $2 and last_seen_at + idle_minutes * interval '1 minute' > $2 order by last_seen_at desc, id`, [personId, read.now])
+
+export const revokeSession = (work: Work, id: string, reason: string) =>
+  work.rows<{ id: string; person_id: string; esia_sid: string | null }>('update identity.session set revoked_at = $2, revoke_reason = $3 where id = $1 and revoked_at is null returning id, person_id, esia_sid', [id, work.now, reason])
+
+/** Gives the sessions of one record to another: the account has moved. */
+export const moveSessions = (work: Work, fromId: string, toId: string) =>
+  work.rows('update identity.session set person_id = $2 where person_id = $1', [fromId, toId])
+
+/** Removes what has ended long ago and what was begun and never finished. */
+export async function removeEnded(work: Work): Promise<{ sessions: number; signIns: number }> {
+  const old = new Date(work.now.getTime() - 30 * 86_400_000)
+  const sessions = await work.rows('delete from identity.session where ends_at < $1 or revoked_at < $1 returning id', [old])
+  const signIns = await work.rows('delete from identity.sign_in where expires_at < $1 returning state', [work.now])
+  await work.rows('delete from identity.step_up where expires_at < $1', [old])
+  return { sessions: sessions.length, signIns: signIns.length }
+}
