@@ -1,4 +1,4 @@
-import { agrees, explainDifference, foldLookAlikes, foldName, type PersonData } from '@school/contract'
+import { agrees, explainDifference, type PersonData } from '@school/contract'
 import type { Check, Compared, ComparedField, Named, RequestKind } from '../../contract/requests.ts'
 
 const fields: readonly ComparedField[] = ['lastName', 'firstName', 'middleName', 'birthDate', 'snils']
@@ -34,15 +34,21 @@ export function faultOf(fromEsia: boolean, compared: readonly Compared[]): 'none
   return fromEsia || snils?.wrongCheckDigit === 'right' ? 'registry' : 'unknown'
 }
 
-const fold = (text: string) => foldName(foldLookAlikes(text))
-
 /** The candidate that agrees in most fields, if it is the only one and more than a name speaks for it. */
 export function bestOf<T extends Named>(wanted: Named, candidates: readonly T[]): T | null {
-  const scored = candidates.map((one) => ({ one, score: scoreOf(wanted, one) })).filter(({ score }) => score >= 3).toSorted((a, b) => b.score - a.score)
+  const scored = candidates.map((one) => ({ one, score: scoreOf(compare(wanted, one)) })).filter(({ score }) => score >= 3).toSorted((a, b) => b.score - a.score)
   return scored[0] && scored[0].score > (scored[1]?.score ?? 0) ? scored[0].one : null
 }
 
-function scoreOf(a: Named, b: Named): number {
-  const names = [fold(a.lastName) === fold(b.lastName), fold(a.firstName) === fold(b.firstName), fold(a.middleName ?? '') === fold(b.middleName ?? '')].filter(Boolean).length
-  return names + (a.birthDate === b.birthDate ? 2 : 0) + (a.snils !== null && a.snils === b.snils ? 4 : 0)
+const weight: Record<ComparedField, number> = { lastName: 1, firstName: 1, middleName: 1, birthDate: 2, snils: 4 }
+
+const bothSame = (compared: readonly Compared[]) => compared.some((one) => one.field === 'snils' && one.verdict === 'same' && one.esia !== '')
+
+/** How much speaks for two records being one human being; 0 when something speaks plainly against it. */
+function scoreOf(compared: readonly Compared[]): number {
+  const verdict = (field: ComparedField) => compared.find((one) => one.field === field)!.verdict
+  const score = compared.reduce((sum, one) => sum + (one.matches && one.esia !== '' ? weight[one.field] : 0), 0)
+  const foreignName = verdict('lastName') === 'different' || verdict('firstName') === 'different'
+  const foreignNumber = verdict('snils') === 'different' && score < weight.lastName + weight.firstName + weight.middleName + weight.birthDate
+  return !bothSame(compared) && (foreignName || foreignNumber) ? 0 : score
 }

@@ -78,7 +78,12 @@ async function refuseDoubles(work: Work, wish: Wish, named: Named): Promise<void
 export async function findMatch(work: Work, kind: RequestTable['kind'], named: Named): Promise<(Named & { id: string }) | null> {
   const holder = named.snils === null ? undefined : await registryFace.findPersonBySnils(work, named.snils)
   const candidates = await listCandidates(work, kind === 'staff' ? 'staff' : 'pupils', { birthDate: named.birthDate, lastName: named.lastName, firstName: named.firstName, holderId: holder?.id ?? null })
-  const known = await Promise.all(candidates.filter((one) => one.id !== work.by.personId).map(async ({ id }) => withData(work, id)))
+  const known: (Named & { id: string })[] = []
+  for (const { id } of candidates) {
+    const row = id === work.by.personId ? undefined : await registryFace.findPerson(work, id)
+    // Whoever has an account of their own is not the one who asks for themselves.
+    if (row && (kind === 'child' || row.esia_oid === null)) known.push({ id, ...namedOf(row) })
+  }
   return bestOf(named, known)
 }
 

@@ -33,6 +33,9 @@ test('the only candidate for whom more than a name speaks is chosen', () => {
   const namesake = { ...petr, birthDate: '2010-01-01', middleName: 'Иванович', snils: null as never }
   assert.equal(bestOf(petr, [namesake]), null)
   assert.deepEqual(bestOf(petr, [namesake, { ...petr, lastName: 'Журовлёв', snils: null as never }])?.lastName, 'Журовлёв')
+  const twin = { ...petr, firstName: 'Павел', snils: fictionalSnils(77) }
+  assert.equal(bestOf(petr, [twin]), null, 'another first name and another number is another child')
+  assert.equal(bestOf(petr, [{ ...petr, lastName: 'Иванов', snils: null as never }]), null, 'a birth date and a first name are shared by many')
   assert.equal(bestOf(petr, [{ ...petr, snils: null as never }, { ...petr, snils: null as never }]), null)
 })
 
