@@ -1,4 +1,5 @@
+import { web as registry } from '@school/registry/web'
 import type { WebSubsystem } from '@school/web'
 
 /** The web doors, lowest level first; a new subsystem adds its import `{ web as <name> } from '@school/<name>/web'` and its name here. */
-export const subsystems: readonly WebSubsystem[] = []
+export const subsystems: readonly WebSubsystem[] = [registry]
