@@ -1,2 +1,8 @@
 export { permissions } from './permissions.ts'
+export * from './facts.ts'
+export * from './calendar.ts'
+export * from './load.ts'
+export * from './timetable.ts'
+export * from './lessons.ts'
+export * from './imports.ts'
 export type * from './views.ts'
