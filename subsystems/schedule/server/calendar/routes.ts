@@ -52,7 +52,7 @@ export function calendarRoutes(app: FastifyInstance): void {
     const row = await removeVacationRow(work, params.id)
     if (!row) throw notFound()
     await told(work, row.year, 'schedule.vacation.remove', row)
-    return { done: true }
+    return { done: true as const }
   })
   dayRoutes(app)
 }
@@ -67,7 +67,7 @@ function dayRoutes(app: FastifyInstance): void {
     const row = await removeSpecialDayRow(work, params.date)
     if (!row) throw notFound()
     await told(work, await currentYear(work), 'schedule.day.remove', row)
-    return { done: true }
+    return { done: true as const }
   })
   serve(app, contract.putBells, async (work, { params, body }) => {
     const wrong = bellOverlapOf(body.bells)

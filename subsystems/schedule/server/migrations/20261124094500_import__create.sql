@@ -17,3 +17,7 @@ create table schedule.import (
 );
 create index import_created on schedule.import (school_id, created_at desc);
 call app.school_table('schedule.import');
+
+-- Which schools have opened which year, over all schools: read by timed work, hence with the owner's eyes.
+create view schedule.v_school_year as select school_id, year from schedule.school_year;
+call app.published_view('schedule.v_school_year');
