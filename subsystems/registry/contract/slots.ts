@@ -11,4 +11,4 @@ export const schoolCard = slot<{ readonly regionId: string; readonly municipalit
 /** The page of a region or, with `municipalityId`, of a municipality: here curators are appointed. */
 export const territoryCard = slot<{ readonly regionId: string; readonly municipalityId: string | null }>('registry.territoryCard')
 /** The start page of management in a school: other rooms put rows of their own sections here. */
-export const manageSections = slot<{ readonly schoolId: string }>('registry.manageSections')
+export const officeSections = slot<{ readonly schoolId: string }>('registry.officeSections')

@@ -1,3 +1,4 @@
+// not messages: the letters that searching and sorting hold equal
 import type { Read } from '@school/server'
 import type { Relation } from '../../contract/people.ts'
 import type { PersonTable } from '../tables.ts'

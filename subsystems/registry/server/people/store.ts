@@ -1,3 +1,4 @@
+// not messages: the letters that searching and sorting hold equal
 import type { Read, Work } from '@school/server'
 import { registry, type PersonTable } from '../tables.ts'
 import type { PersonFields } from './rules.ts'

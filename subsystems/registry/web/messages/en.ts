@@ -7,8 +7,8 @@ const faults: Record<string, string> = { empty: 'fill the field', length: 'wrong
 
 export const en: typeof ru = {
   manage: 'Management', manageSub: 'People, classes and how the school is arranged', add: 'Add', save: 'Save', cancel: 'Cancel', edit: 'Correct', open: 'Open', back: 'Back', search: 'Search', all: 'All',
-  saved: 'Saved', noDate: 'no date', from: 'from', till: 'till', since: (day) => `since ${day}`, until: (day) => `till ${day}`, fewer: 'fewer than 10', none: 'not given',
-  regions: 'Regions', regionsSub: 'Subjects of the Federation connected to the system', openRegion: 'Open a region', region: 'Region', code: 'Code', timeZone: 'Time zone', openedAt: 'Opened', noRegions: 'The regions you open will appear here.',
+  saved: 'Saved', noDate: 'no date', from: 'from', till: 'till', since: (day) => `since ${day}`, until: (day) => `till ${day}`, fewer: 'fewer than 10', none: 'not given', given: 'known',
+  regions: 'Regions', regionsSub: 'Subjects of the Federation connected to the system', openRegion: 'Open a region', region: 'Region', code: 'Code', moscow: 'MSK', timeZone: 'Time zone', openedAt: 'Opened', noRegions: 'The regions you open will appear here.',
   regionHint: 'Name, code and time zone come from the reference list of subjects', alreadyOpen: 'already open', regionOpened: (name) => `Region opened: ${name}`,
   municipalities: 'Municipalities', municipality: 'Municipality', addMunicipality: 'Add a municipality', name: 'Name', oktmo: 'OKTMO', noMunicipalities: 'Districts and cities of the region will appear here.',
   oktmoWrong: 'OKTMO has 8 or 11 digits', schools: 'Organisations', school: 'Organisation', openSchool: 'Open an organisation', noSchools: 'Schools and colleges will appear here. Open the first one: OGRN, INN and KPP are needed.', noSchoolsFound: 'Nothing was found. Try part of the name, OGRN or INN.',

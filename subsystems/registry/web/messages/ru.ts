@@ -8,9 +8,9 @@ const faults: Record<string, string> = {
 
 export const ru = {
   manage: 'Управление', manageSub: 'Люди, классы и устройство школы', add: 'Добавить', save: 'Сохранить', cancel: 'Отмена', edit: 'Исправить', open: 'Открыть', back: 'Назад', search: 'Поиск', all: 'Все',
-  saved: 'Сохранено', noDate: 'нет даты', from: 'с', till: 'по', since: (day: string) => `с ${day}`, until: (day: string) => `по ${day}`, fewer: 'меньше 10', none: 'не указано',
+  saved: 'Сохранено', noDate: 'нет даты', from: 'с', till: 'по', since: (day: string) => `с ${day}`, until: (day: string) => `по ${day}`, fewer: 'меньше 10', none: 'не указано', given: 'есть',
   // places
-  regions: 'Регионы', regionsSub: 'Субъекты Федерации, подключённые к системе', openRegion: 'Открыть регион', region: 'Регион', code: 'Код', timeZone: 'Часовой пояс', openedAt: 'Открыт', noRegions: 'Здесь появятся регионы, которые вы откроете.',
+  regions: 'Регионы', regionsSub: 'Субъекты Федерации, подключённые к системе', openRegion: 'Открыть регион', region: 'Регион', code: 'Код', moscow: 'МСК', timeZone: 'Часовой пояс', openedAt: 'Открыт', noRegions: 'Здесь появятся регионы, которые вы откроете.',
   regionHint: 'Название, код и часовой пояс берутся из справочника субъектов', alreadyOpen: 'уже открыт', regionOpened: (name: string) => `Регион открыт: ${name}`,
   municipalities: 'Муниципалитеты', municipality: 'Муниципалитет', addMunicipality: 'Добавить муниципалитет', name: 'Название', oktmo: 'ОКТМО', noMunicipalities: 'Здесь появятся районы и городские округа региона.',
   oktmoWrong: 'ОКТМО: 8 или 11 цифр', schools: 'Организации', school: 'Организация', openSchool: 'Открыть организацию', noSchools: 'Здесь появятся школы и колледжи. Откройте первую: нужны ОГРН, ИНН и КПП.', noSchoolsFound: 'Ничего не нашлось. Попробуйте часть названия, ОГРН или ИНН.',

@@ -5,6 +5,7 @@ import { editSchool, getSchool, type School } from '../../contract/schools.ts'
 import { ManageTabs } from '../parts/ManageTabs.tsx'
 import { useSchoolId } from '../parts/use-school.ts'
 import { useT } from '../parts/words.ts'
+import { zoneText } from '../parts/zone-text.ts'
 
 /** The card of the own school: read by everyone in it, names and contacts edited by its administrator. */
 export function MySchool() {
@@ -28,7 +29,7 @@ function Card({ school }: { school: School }) {
         <Section title={t.contacts}><Facts items={[[t.fullName, school.fullName], [t.shortName, school.shortName], [t.address, school.address || t.none], [t.phone, school.phone || t.none], [t.email, school.email || t.none]]} /></Section>
       )}
       <Section title={t.identifiers}>
-        <Facts items={[[t.kind, t.kinds[school.kind]], [t.ogrn, school.ogrn], [t.inn, school.inn], [t.kpp, school.kpp], [t.municipality, `${school.municipalityName}, ${school.regionName}`], [t.timeZone, school.timeZone]]} />
+        <Facts items={[[t.kind, t.kinds[school.kind]], [t.ogrn, school.ogrn], [t.inn, school.inn], [t.kpp, school.kpp], [t.municipality, `${school.municipalityName}, ${school.regionName}`], [t.timeZone, zoneText(school.timeZone, t.moscow)]]} />
         {school.can.edit ? <p className="muted small">{t.registrationNote}</p> : null}
       </Section>
     </>

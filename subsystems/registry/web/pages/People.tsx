@@ -8,6 +8,7 @@ import { HireDialog } from '../parts/HireDialog.tsx'
 import { ManageTabs } from '../parts/ManageTabs.tsx'
 import { PeopleTable } from '../parts/PeopleTable.tsx'
 import { PersonLoaded } from '../parts/PersonLoaded.tsx'
+import css from '../parts/Places.module.css'
 import { RelationTabs } from '../parts/RelationTabs.tsx'
 import { useSchoolId } from '../parts/use-school.ts'
 import { useT } from '../parts/words.ts'
@@ -44,11 +45,10 @@ export function People() {
     <WithPanel open={personId !== ''} narrow="drawer" width={420} label={t.personPanel} title={open ? fullName(open) : t.personPanel} sub={open ? <>{open.note.join(', ')} · <a className="link" href={to(`/people/${personId}`)}>{t.openCard}</a></> : null}
       onClose={() => setPerson('')} panel={personId ? <PersonLoaded key={personId} personId={personId} /> : null}>
       <PageBody>
-        <PageHeader title={t.people} sub={total === undefined ? null : t.peopleSub(total)} actions={<Acts kind={kind} />} />
+        <PageHeader title={t.people} sub={total === undefined ? '\u00a0' : t.peopleSub(total)} actions={<Acts kind={kind} />} />
         <ManageTabs at="people" />
-        <div className="row wrap" style={{ marginTop: 16 }}>
+        <div className={css.filters}>
           <RelationTabs value={kind} onChange={(next) => { setRelation(next); setPerson('') }} />
-          <span className="push" />
           <SearchField narrow label={t.findPerson} value={search} onChange={setSearch} />
           {kind === 'staff' ? null : <ClassFilter value={classId} onChange={setClass} />}
           <QuickSelect label={t.who} value={former} onChange={setFormer} options={[{ value: '', label: t.currentOnes }, { value: '1', label: t.former }]} />

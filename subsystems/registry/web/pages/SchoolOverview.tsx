@@ -6,6 +6,7 @@ import { schoolCard } from '../../contract/slots.ts'
 import { SchoolForm } from '../parts/SchoolForm.tsx'
 import { Few } from '../parts/SizeStats.tsx'
 import { useT } from '../parts/words.ts'
+import { zoneText } from '../parts/zone-text.ts'
 
 /** A school as curators see it: registration and sizes, no people. */
 export function SchoolOverview({ regionId, municipalityId, id }: { regionId: string; municipalityId: string; id: string }) {
@@ -46,7 +47,7 @@ function Registration({ school }: { school: School }) {
   const t = useT()
   return (
     <Section title={t.identifiers}>
-      <Facts items={[[t.kind, t.kinds[school.kind]], [t.ogrn, school.ogrn], [t.inn, school.inn], [t.kpp, school.kpp], [t.address, school.address || t.none], [t.phone, school.phone || t.none], [t.email, school.email || t.none], [t.timeZone, school.timeZone], [t.openedAt, dayText(school.openedAt.slice(0, 10), { year: 'always' })]]} />
+      <Facts items={[[t.kind, t.kinds[school.kind]], [t.ogrn, school.ogrn], [t.inn, school.inn], [t.kpp, school.kpp], [t.address, school.address || t.none], [t.phone, school.phone || t.none], [t.email, school.email || t.none], [t.timeZone, zoneText(school.timeZone, t.moscow)], [t.openedAt, dayText(school.openedAt.slice(0, 10), { year: 'always' })]]} />
     </Section>
   )
 }

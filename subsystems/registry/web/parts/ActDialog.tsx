@@ -12,16 +12,15 @@ interface Props {
   busy?: boolean
   /** The refusal of the server; the field it names shows it too. */
   problem?: unknown
-  wide?: boolean
   onAct: () => void
   children: ReactNode
 }
 
 /** A form over the page with one act: what it needs, what it changes, and the refusal in words. */
-export function ActDialog({ open, onClose, title, act, danger, busy, problem, wide, onAct, children }: Props) {
+export function ActDialog({ open, onClose, title, act, danger, busy, problem, onAct, children }: Props) {
   const t = useT()
   return (
-    <Dialog open={open} onClose={onClose} title={title} {...(wide ? { wide } : {})}>
+    <Dialog open={open} onClose={onClose} title={title}>
       <Form onSubmit={onAct} foot={<><Button onClick={onClose}>{t.cancel}</Button><Button type="submit" look={danger ? 'danger' : 'primary'} busy={busy ?? false}>{act}</Button></>}>
         {problem instanceof ProblemError ? <Callout tone="bad" title={problemText(problem.code, problem.details)} /> : null}
         {children}

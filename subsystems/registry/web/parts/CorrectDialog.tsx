@@ -21,7 +21,7 @@ export function CorrectDialog({ person, onClose }: { person: PersonCard; onClose
   })
   const act = () => { setTried(true); if (isComplete(draft)) put.mutate({ params, body: { ...dataOf(draft), reason, basedOn: person.revision } }) }
   return (
-    <ActDialog open wide onClose={onClose} title={t.correct} act={t.save} busy={put.isPending} problem={put.error} onAct={act}>
+    <ActDialog open onClose={onClose} title={t.correct} act={t.save} busy={put.isPending} problem={put.error} onAct={act}>
       <PersonFields draft={draft} onChange={setDraft} problem={put.error} tried={tried} />
       <TextField label={t.reason} optional value={reason} onChange={setReason} hint={t.reasonHint} />
     </ActDialog>

@@ -34,7 +34,7 @@ export function EnrolDialog({ onClose, known = null, classId: given = '' }: { on
     if (isWhoComplete(who) && classId && validFrom) enrol.mutate({ params: { schoolId, id }, body: { who: whoOf(who), classId, ...orderOf(order), validFrom } })
   }
   return (
-    <ActDialog open wide onClose={onClose} title={t.enrol} act={t.enrol} busy={enrol.isPending} problem={enrol.error} onAct={act}>
+    <ActDialog open onClose={onClose} title={t.enrol} act={t.enrol} busy={enrol.isPending} problem={enrol.error} onAct={act}>
       <WhoFields who={who} onChange={setWho} problem={enrol.error} tried={tried} />
       <ClassSelect label={t.classColumn} value={classId} onChange={setClass} error={tried && !classId ? t.chooseClass : null} />
       <OrderFields order={order} onChange={setOrder} />

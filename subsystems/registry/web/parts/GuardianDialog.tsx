@@ -31,7 +31,7 @@ export function GuardianDialog({ studentId, known, onClose }: { studentId: strin
     if (known || isWhoComplete(who)) put.mutate({ params: { schoolId, id }, body })
   }
   return (
-    <ActDialog open wide onClose={onClose} title={known ? fullName(known.guardian) : t.addGuardian} act={t.save} busy={put.isPending} problem={put.error} onAct={act}>
+    <ActDialog open onClose={onClose} title={known ? fullName(known.guardian) : t.addGuardian} act={t.save} busy={put.isPending} problem={put.error} onAct={act}>
       {known ? null : <WhoFields who={who} onChange={setWho} problem={put.error} tried={tried} />}
       <SideBySide>
         <SelectField label={t.basis} value={draft.basis} onChange={(basis) => set({ ...draft, basis: basis as Basis })} options={bases.map((value) => ({ value, label: t.bases[value] ?? value }))} />

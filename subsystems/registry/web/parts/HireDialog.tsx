@@ -28,7 +28,7 @@ export function HireDialog({ onClose }: { onClose: () => void }) {
     if (isWhoComplete(who) && position.trim() && validFrom) put.mutate({ params: { schoolId, id }, body: { who: whoOf(who), role, position, validFrom, basedOn: null } })
   }
   return (
-    <ActDialog open wide onClose={onClose} title={t.hire} act={t.hire} busy={put.isPending} problem={put.error} onAct={act}>
+    <ActDialog open onClose={onClose} title={t.hire} act={t.hire} busy={put.isPending} problem={put.error} onAct={act}>
       <WhoFields who={who} onChange={setWho} problem={put.error} tried={tried} />
       <SideBySide>
         <SelectField label={t.role} value={role} onChange={(value) => setRole(value as typeof role)} options={roles.map((value) => ({ value, label: t.roles[value] ?? value }))} />

@@ -6,6 +6,7 @@ import { territoryCard } from '../../contract/slots.ts'
 import { SchoolList } from './SchoolList.tsx'
 import { SizeStats } from './SizeStats.tsx'
 import { useT } from './words.ts'
+import { zoneText } from './zone-text.ts'
 
 /** The municipality of its own curator. */
 export function MunicipalityOf({ municipalityId }: { municipalityId: string }) {
@@ -42,7 +43,7 @@ function Inside({ municipality, own = false, regionName }: { municipality: Munic
   const back = role === 'regionalCurator' ? to('/manage') : to(`/manage/regions/${regionId}`)
   return (
     <>
-      <PageHeader title={municipality.name} sub={`${municipality.regionName}, ${municipality.timeZone}`} {...(own ? {} : { back: { href: back, label: regionName ?? t.region } })} />
+      <PageHeader title={municipality.name} sub={`${municipality.regionName}, ${zoneText(municipality.timeZone, t.moscow)}`} {...(own ? {} : { back: { href: back, label: regionName ?? t.region } })} />
       <SizeStats sizes={municipality.sizes} />
       <SlotPlace slot={territoryCard} props={{ regionId, municipalityId: id }} waiting={null} />
       {own ? <SchoolList route={listSchoolsOfMunicipality} params={{ municipalityId: id }} regionId={regionId} municipalityId={id} /> : <SchoolList route={listSchoolsOfRegion} params={{ regionId }} within={id} regionId={regionId} municipalityId={id} />}

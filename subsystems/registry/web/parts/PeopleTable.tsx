@@ -14,7 +14,7 @@ export function PeopleTable({ rows, kind, currentId, onOpen, empty }: Props) {
     { key: 'note', head: kind === 'staff' ? t.position : kind === 'pupil' ? t.classColumn : t.childrenColumn, cell: (row) => row.note.join('; ') },
     ...(kind === 'pupil' ? [{ key: 'born', head: t.birthDate, cell: (row: PersonRow) => row.birthDate ? dayDigits(row.birthDate) : '', hidePhone: true }] : []),
     ...(kind === 'pupil' ? [] : [{ key: 'contact', head: t.contact, cell: (row: PersonRow) => row.phone ?? row.email ?? '', hidePhone: true }]),
-    { key: 'snils', head: t.snils, cell: (row) => row.hasSnils === null ? null : row.hasSnils ? <StatusWord tone="ok"><span className="only-spoken">{t.right}</span></StatusWord> : <StatusWord tone="warn">{t.none}</StatusWord>, hidePhone: true },
+    { key: 'snils', head: t.snils, cell: (row) => row.hasSnils === null ? null : row.hasSnils ? <span className="muted">{t.given}</span> : <StatusWord tone="warn">{t.none}</StatusWord>, hidePhone: true },
   ]
   return (
     <DataTable caption={t.people} columns={columns} rows={rows} rowKey={(row) => row.id} currentKey={currentId || null} onOpen={onOpen} empty={empty} waitingRows={10}

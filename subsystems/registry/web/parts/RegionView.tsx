@@ -9,6 +9,7 @@ import { ActDialog, errorOf } from './ActDialog.tsx'
 import { SchoolList } from './SchoolList.tsx'
 import { Few, SizeStats } from './SizeStats.tsx'
 import { useT } from './words.ts'
+import { zoneText } from './zone-text.ts'
 
 /** A region: its municipalities, its schools, and whatever other rooms say of it. */
 export function RegionView({ regionId }: { regionId: string }) {
@@ -32,7 +33,7 @@ export function RegionView({ regionId }: { regionId: string }) {
       <Loaded query={region} waiting={<Waiting title rows={6} />}>
         {(one) => (
           <>
-            <PageHeader title={one.name} sub={`${t.code} ${one.code}, ${one.timeZone}`} {...(role === 'operator' ? { back: { href: to('/manage'), label: t.regions } } : {})} />
+            <PageHeader title={one.name} sub={`${t.code} ${one.code}, ${zoneText(one.timeZone, t.moscow)}`} {...(role === 'operator' ? { back: { href: to('/manage'), label: t.regions } } : {})} />
             <SizeStats sizes={one.sizes} municipalities={one.municipalities} />
             <SlotPlace slot={territoryCard} props={{ regionId, municipalityId: null }} waiting={null} />
             <Section title={t.municipalities} action={act}>

@@ -6,6 +6,7 @@ import { listRegions, listRegionSubjects, openRegion, type Region } from '../../
 import { ActDialog } from './ActDialog.tsx'
 import { Few } from './SizeStats.tsx'
 import { useT } from './words.ts'
+import { zoneText } from './zone-text.ts'
 
 /** The regions of the country and how far each is. */
 export function RegionsView() {
@@ -43,10 +44,10 @@ function OpenRegion({ onClose }: { onClose: () => void }) {
   const subjects = useQuery(ask(listRegionSubjects, {}))
   const chosen = subjects.data?.find((one) => one.code === code)
   const put = useCommand(openRegion, { stale: () => [keyOf(listRegions), keyOf(listRegionSubjects)], onDone: (region) => { showToast({ text: t.regionOpened(region.name), tone: 'ok' }); onClose() } })
-  const options = (subjects.data ?? []).filter((one) => one.regionId === null).map((one) => ({ value: one.code, label: one.name, note: `${one.code}, ${one.timeZone}` }))
+  const options = (subjects.data ?? []).filter((one) => one.regionId === null).map((one) => ({ value: one.code, label: one.name, note: `${one.code}, ${zoneText(one.timeZone, t.moscow)}` }))
   return (
     <ActDialog open onClose={onClose} title={t.openRegion} act={t.openRegion} busy={put.isPending} problem={put.error} onAct={() => { setTried(true); if (code) put.mutate({ params: { id }, body: { code } }) }}>
-      <PickField label={t.region} required value={code} onChange={setCode} options={options} busy={subjects.isPending} hint={chosen ? `${t.code} ${chosen.code}, ${t.timeZone.toLowerCase()} ${chosen.timeZone}` : t.regionHint} error={tried && !code ? t.required : null} />
+      <PickField label={t.region} required value={code} onChange={setCode} options={options} busy={subjects.isPending} hint={chosen ? `${t.code} ${chosen.code}, ${t.timeZone.toLowerCase()} ${zoneText(chosen.timeZone, t.moscow)}` : t.regionHint} error={tried && !code ? t.required : null} />
     </ActDialog>
   )
 }

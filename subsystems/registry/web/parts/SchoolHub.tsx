@@ -1,6 +1,6 @@
 import { IconBook2, IconBuilding, IconSchool, IconUsers, PageBody, PageHeader, Row, Rows } from '@school/ui'
 import { SlotPlace, useCan, useTo } from '@school/web'
-import { manageSections } from '../../contract/slots.ts'
+import { officeSections } from '../../contract/slots.ts'
 import { useSchoolId } from './use-school.ts'
 import { useT } from './words.ts'
 
@@ -18,7 +18,7 @@ export function SchoolHub() {
         <Row href={to('/manage/classes')} lead={<IconSchool size={22} />} title={t.classesAndGroups} sub={t.hub.classes} />
         <Row href={to('/manage/subjects')} lead={<IconBook2 size={22} />} title={t.subjectsAndRooms} sub={t.hub.subjects} />
         <Row href={to('/manage/school')} lead={<IconBuilding size={22} />} title={t.mySchool} sub={t.hub.school} />
-        <SlotPlace slot={manageSections} props={{ schoolId }} waiting={null} />
+        <SlotPlace slot={officeSections} props={{ schoolId }} waiting={null} />
       </Rows>
     </PageBody>
   )

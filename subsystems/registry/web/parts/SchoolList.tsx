@@ -3,6 +3,7 @@ import { call, count, keyOf, ProblemNote, useCan, useInfiniteQuery, useTo, useUr
 import type { Route } from '@school/contract'
 import { useDeferredValue } from 'react'
 import type { listSchoolsOfMunicipality, listSchoolsOfRegion, SchoolOverview } from '../../contract/schools.ts'
+import css from './Places.module.css'
 import { Few } from './SizeStats.tsx'
 import { useT } from './words.ts'
 
@@ -34,7 +35,7 @@ export function SchoolList({ route, params, regionId, municipalityId, within }: 
   const act = opens && municipalityId !== undefined ? <Button look="primary" size="sm" icon={<IconPlus size={16} />} href={to(`/manage/regions/${regionId}/municipalities/${municipalityId}/schools/new`)}>{t.openSchool}</Button> : null
   return (
     <Section title={t.schools} action={act}>
-      <SearchField narrow label={t.findSchool} value={search} onChange={setSearch} />
+      <div className={css.find}><SearchField label={t.findSchool} value={search} onChange={setSearch} /></div>
       {schools.isError && !rows ? <ProblemNote problem={schools.error as ProblemError} retry={schools.refetch} /> : (
         <DataTable caption={t.schools} columns={columns} rows={rows} rowKey={(row) => row.id} href={href} waitingRows={5} empty={<Empty compact>{wanted ? t.noSchoolsFound : t.noSchools}</Empty>}
           phone={(row) => <Row title={row.shortName} sub={row.hasAdmin ? `${t.classCount}: ${count(row.classes)}` : `${t.admin}: ${t.noAdmin}`} href={href(row)} />} />
