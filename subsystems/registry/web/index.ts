@@ -25,8 +25,8 @@ export const web: WebSubsystem = {
     page('/classes', () => import('./pages/MyClasses.tsx'), { needs: 'registry.class.read' }),
     page('/classes/:classId', () => import('./pages/ClassPage.tsx'), { needs: 'registry.class.read' }),
   ],
-  // not a message: the rail is drawn before any catalogue comes
   nav: [
+    // not a message: the rail is drawn before any catalogue comes
     { path: '/classes', title: { ru: 'Классы', en: 'Classes' }, icon: IconUsers, order: 25, roles: ['teacher', 'homeroomTeacher'], needs: 'registry.class.read', also: ['/people'] },
     // not a message: as above
     { path: '/manage', title: { ru: 'Управление', en: 'Management' }, icon: IconBuildingCommunity, order: 90, place: 'foot', roles: ['operator', 'regionalCurator', 'municipalCurator', 'schoolAdmin', 'principal', 'deputyHead'], needs: manage, also: ['/people'] },

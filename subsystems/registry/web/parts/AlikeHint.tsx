@@ -16,7 +16,7 @@ export function AlikeHint({ draft, onTake }: { draft: PersonDraft; onTake: (know
   const enough = Boolean(draft.lastName.trim() && draft.firstName.trim() && (draft.birthDate || snils))
   const alike = useQuery({
     ...ask(findAlike, { params: { schoolId }, query: { lastName: draft.lastName.trim() || '-', firstName: draft.firstName.trim() || '-', ...(draft.birthDate ? { birthDate: draft.birthDate } : {}), ...(snils ? { snils } : {}) } }),
-    enabled: enough,
+    enabled: enough, staleTime: 0, // somebody may have been entered a moment ago
   })
   const found = enough ? alike.data?.[0] : undefined
   if (!found) return null
