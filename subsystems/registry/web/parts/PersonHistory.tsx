@@ -1,5 +1,6 @@
+import { printSnils } from '@school/contract'
 import { Button, Empty, Row, Rows, Section, Waiting } from '@school/ui'
-import { ask, dateTimeText, Loaded, shortName, useQuery } from '@school/web'
+import { ask, dateTimeText, dayDigits, Loaded, shortName, useQuery } from '@school/web'
 import { useState } from 'react'
 import { getPersonHistory } from '../../contract/people.ts'
 import { getSchool } from '../../contract/schools.ts'
@@ -30,7 +31,14 @@ export function PersonHistory({ personId }: { personId: string }) {
 
 function Changes({ before, after }: { before: Known; after: Known }) {
   const t = useT()
+  const told = (key: string, value: unknown): string => {
+    const text = String(value)
+    if (/^\d{4}-\d\d-\d\d$/.test(text)) return dayDigits(text)
+    if (key === 'snils') return printSnils(text)
+    if (key === 'gender') return text === 'M' ? t.male : t.female
+    return (key === 'role' ? t.roles[text] : key === 'basis' ? t.bases[text] : undefined) ?? text
+  }
   const said = Object.keys(after ?? {}).filter((key) => key in t.fields && (after?.[key] ?? '') !== '' && (before?.[key] ?? '') !== after?.[key])
-    .map((key) => `${t.fields[key]}: ${before?.[key] ? `${String(before[key])} → ` : ''}${String(after?.[key])}`)
+    .map((key) => `${t.fields[key]}: ${before?.[key] ? `${told(key, before[key])} → ` : ''}${told(key, after?.[key])}`)
   return said.length > 0 ? <>{said.join('; ')}</> : null
 }
