@@ -12,7 +12,7 @@ export async function workbookOf(plan: SchoolPlan): Promise<Uint8Array> {
   })
   const staff = plan.teachers.map(({ person, position }) => ({ ...personCells(person), role: 'учитель', position }))
   const pupils = plan.classes.flatMap((one) => one.pupils.flatMap(({ person, guardians }) => guardians.map(({ person: guardian, kind }) => ({
-    ...personCells(person), role: 'ученик', className: one.title, guardian: fullName(guardian), guardianSnils: printSnils(guardian.snils), guardianKind: kind,
+    ...personCells(person), role: 'ученик', className: one.title, guardian: fullName(guardian), guardianSnils: printSnils(guardian.snils), guardianBirthDate: day(guardian.birthDate), guardianKind: kind,
   }))))
   return writeTemplate({
     people: [...staff, ...pupils],

@@ -10,6 +10,7 @@ import { findClassOf, findEnrolment, listEnrolmentsOf } from './enrolment/store.
 import { addGuardianship, endGuardianshipById } from './guardians/guardians.ts'
 import { findOpenGuardianship, listChildIds, listGuardianIds } from './guardians/store.ts'
 import { relatedPerson } from './people/access.ts'
+import { bring } from './bring/bring.ts'
 import { attachEsia, correctPersonById, detachEsia, ensurePerson } from './people/people.ts'
 import { findPersonRow, findPersonRowByOid, findPersonRowBySnils, listAlike } from './people/store.ts'
 import { putBuilding, putRoom, putSubject } from './places/places.ts'
@@ -38,6 +39,7 @@ export const registryFace = {
     await putGroupMembers(work, group, memberIds, from, group.revision)
   },
   setGroupTeachers,
+  bring,
   putSubject, putRoom, putBuilding,
   addGuardianship, endGuardianship: endGuardianshipById, findOpenGuardianship,
   /** Ids of the representatives in force on the day, without restricted ones. */

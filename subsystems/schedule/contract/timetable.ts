@@ -8,6 +8,7 @@ export const Entry = Type.Object({ id: Id, weekday: Weekday, number: LessonNumbe
 export type Entry = Static<typeof Entry>
 /** Two entries that cannot be held at once, and whom they share. */
 export const Clash = Type.Object({ weekday: Weekday, number: LessonNumber, kind: OneOf('teacher', 'room', 'group'), name: Type.String(), entries: Type.Array(Id) })
+export type Clash = Static<typeof Clash>
 
 const read = { permission: 'schedule.timetable.read' } as const
 const put = { permission: 'schedule.timetable.put' } as const

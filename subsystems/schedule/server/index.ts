@@ -1,10 +1,33 @@
+import type { Fact, Route } from '@school/contract'
 import type { Subsystem } from '@school/server'
-import { permissions } from '../contract/permissions.ts'
+import * as contract from '../contract/index.ts'
+import { calendarRoutes } from './calendar/routes.ts'
+import { openYear, settleClasses } from './calendar/calendar.ts'
+import { importRoutes } from './imports/routes.ts'
+import { keepLessons, keepLessonsAhead, makeLessons } from './lessons/make.ts'
+import { lessonRoutes } from './lessons/routes.ts'
+import { loadRoutes } from './load/routes.ts'
+import { timetableRoutes } from './timetable/routes.ts'
+
+/** What rooms above may ask; they pass their own `work` and have judged the right to it. */
+export const scheduleFace = { openYear, settleClasses, makeLessons } as const
+
+const parts: readonly unknown[] = Object.values(contract)
+const isRoute = (one: unknown): one is Route => typeof one === 'object' && one !== null && 'path' in one && 'method' in one
+const isFact = (one: unknown): one is Fact => typeof one === 'object' && one !== null && 'payload' in one && 'name' in one
 
 export const subsystem: Subsystem = {
   name: 'schedule',
   migrations: new URL('./migrations', import.meta.url).pathname,
-  contract: [],
-  permissions,
-  routes() {},
+  contract: parts.filter(isRoute),
+  permissions: contract.permissions,
+  facts: parts.filter(isFact),
+  jobs: [keepLessons, keepLessonsAhead],
+  routes(app) {
+    calendarRoutes(app)
+    loadRoutes(app)
+    timetableRoutes(app)
+    lessonRoutes(app)
+    importRoutes(app)
+  },
 }

@@ -1,3 +1,4 @@
+// not messages: endings and words by which lists tell a person's gender
 import { isDeepStrictEqual } from 'node:util'
 import { suggestTeacher } from './proposal-teachers.ts'
 import { folded } from './proposal-words.ts'
@@ -37,4 +38,16 @@ export function corrected(known: RosterPerson, row: Omit<RosterPerson, 'ref'>): 
 export function findEmployee(state: RosterState, name: string): string | null {
   const employed = new Set(state.employments.map((one) => one.person))
   return suggestTeacher(name, state.people.filter((one) => employed.has(one.ref)).map((one) => ({ ...one, id: one.ref }))).target
+}
+
+const female = /^(мать|мама|бабушка|тётя|тетя|сестра)|(вна|чна|кызы)$/
+const male = /^(отец|папа|дед|дедушка|дядя|брат)|(вич|ьич|оглы)$/
+
+/** The gender that a patronymic or the word for the relation tells; null when neither does. */
+export function genderOf(name: NameParts & { kind?: string }): 'male' | 'female' | null {
+  for (const word of [name.middleName?.toLowerCase(), name.kind]) {
+    if (word && female.test(word)) return 'female'
+    if (word && male.test(word)) return 'male'
+  }
+  return null
 }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { folded } from './proposal-words.ts'
 import type { RosterChange, RosterClass, RosterDoubt, RosterPerson, RosterPlan, RosterState, Wanted } from './roster.ts'
 import { applyOne, loadKey } from './roster-apply.ts'
-import { corrected, findEmployee, findPerson, nameKey, newRef } from './roster-people.ts'
+import { corrected, findEmployee, findPerson, genderOf, nameKey, newRef } from './roster-people.ts'
 import type { RosterRows } from './workbook-read.ts'
 import { partsOf, titleKey, type ClassRow, type GroupRow, type GuardianCell, type LoadRow, type PersonRow } from './workbook-rows.ts'
 
@@ -13,6 +13,9 @@ export function planRoster(rows: RosterRows, existing: RosterState): RosterPlan 
   for (const row of rows.people) plan.person(row)
   for (const row of rows.classes) plan.schoolClass(row)
   for (const row of rows.people) plan.place(row)
+  // Those who can become a record come first, so that a bare name of the same person finds them wherever it stands.
+  for (const row of rows.people.filter((row) => row.guardian?.birthDate)) plan.represent(row)
+  for (const row of rows.people.filter((row) => row.guardian && !row.guardian.birthDate)) plan.represent(row)
   for (const row of rows.groups) plan.group(row)
   for (const row of rows.loads) plan.load(row)
   return { changes: plan.changes, doubts: plan.doubts }
@@ -40,7 +43,7 @@ class Planner {
     this.#put(before ? 'employ.update' : 'employ', ref, 'Люди', row.row, before, after)
   }
 
-  /** A pupil's class and representative, once classes are known. */
+  /** A pupil's class, once classes are known. */
   place(row: PersonRow): void {
     const child = this.#refs.get(row)
     if (!child || row.role !== 'pupil') return
@@ -50,7 +53,12 @@ class Planner {
       const stays = before !== null && titleKey(before.classTitle) === titleKey(known.title)
       if (!stays) this.#put(before ? 'move' : 'enrol', child, 'Люди', row.row, before, { person: child, classTitle: known.title })
     }
-    if (row.guardian) this.#guardian(row.guardian, child, row.row)
+  }
+
+  /** A pupil's representative, once everybody who is to be known is known. */
+  represent(row: PersonRow): void {
+    const child = this.#refs.get(row)
+    if (child && row.role === 'pupil' && row.guardian) this.#guardian(row.guardian, child, row.row)
   }
 
   schoolClass(row: ClassRow): void {
@@ -88,11 +96,13 @@ class Planner {
 
   /** A representative is the same person only by СНИЛС or, without one, for the same child: mothers and daughters may be namesakes. */
   #guardian(cell: GuardianCell, child: string, row: number): void {
-    const wanted = { ...cell, birthDate: null }
+    const wanted = { ...cell }
     const mine = this.#state.guardians.filter((one) => one.child === child)
     const known = mine.find((one) => { const person = this.#state.people.find(({ ref }) => ref === one.guardian); return person !== undefined && nameKey(person) === nameKey(cell) && !(cell.snils && person.snils && cell.snils !== person.snils) })
-    const after = { lastName: cell.lastName, firstName: cell.firstName, middleName: cell.middleName, birthDate: null, gender: null, snils: cell.snils, email: null }
+    const after = { lastName: cell.lastName, firstName: cell.firstName, middleName: cell.middleName, birthDate: cell.birthDate, gender: genderOf(cell), snils: cell.snils, email: null }
     const bySnils = cell.snils !== null && this.#state.people.some((one) => one.snils === cell.snils)
+    // Somebody without a birth date cannot become a record; that representative joins by an own request.
+    if (!bySnils && !known && (after.birthDate === null || after.gender === null)) return this.#doubt('guardian_incomplete', 'Люди', row, `${cell.lastName} ${cell.firstName}`)
     const guardian = bySnils ? this.#known(after, row, false) : known ? this.#update(known.guardian, after, row) : this.#create(after, wanted, row)
     if (guardian === null || guardian === child) return
     const before = mine.find((one) => one.guardian === guardian) ?? null

@@ -29,7 +29,7 @@ export type RosterChange =
   | Change<'group.member', { title: string; person: string }>
   | Change<'load.create' | 'load.update', RosterState['loads'][number]>
 
-export type RosterDoubt = { sheet: string; row: number; code: 'ambiguous_person' | 'unknown_teacher' | 'unknown_member' | 'name_differs'; value: string }
+export type RosterDoubt = { sheet: string; row: number; code: 'ambiguous_person' | 'unknown_teacher' | 'unknown_member' | 'name_differs' | 'guardian_incomplete'; value: string }
 export type RosterPlan = { changes: RosterChange[]; doubts: RosterDoubt[] }
 
 /** How a person of the file is recognised: by СНИЛС, else by the name with the birth date. */

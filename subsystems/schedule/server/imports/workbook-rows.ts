@@ -5,7 +5,7 @@ import type { RawRow, RawSheet } from './workbook-table.ts'
 
 export type RowError = { sheet: string; row: number; column: string; code: string; value: string; hint: string | null }
 export type NameParts = { lastName: string; firstName: string; middleName: string | null }
-export type GuardianCell = NameParts & { snils: string | null; kind: string }
+export type GuardianCell = NameParts & { snils: string | null; kind: string; birthDate: string | null }
 export type PersonRow = NameParts & {
   row: number; birthDate: string | null; gender: 'male' | 'female' | null; snils: string | null; role: RosterRole
   className: string | null; position: string | null; email: string | null; guardian: GuardianCell | null
@@ -63,7 +63,7 @@ export function personRow(sheet: RawSheet, raw: RawRow, errors: RowError[], toda
   const row = {
     row: raw.row, ...name, birthDate: read.parsed('birthDate', (cell) => dayOfCell(cell, today)), gender: read.parsed('gender', genderOfCell), snils: read.snils('snils'),
     className: read.text('className'), position: read.text('position'), email: read.parsed('email', emailOfCell),
-    guardian: guardianName.firstName === '' ? null : { ...guardianName, snils: guardianSnils, kind: (read.text('guardianKind') ?? '').toLowerCase() },
+    guardian: guardianName.firstName === '' ? null : { ...guardianName, snils: guardianSnils, kind: (read.text('guardianKind') ?? '').toLowerCase(), birthDate: read.parsed('guardianBirthDate', (cell) => dayOfCell(cell, today)) },
   }
   if (read.text('guardian') && !row.guardian) read.wrong('guardian', 'incomplete_name', null)
   if (role === 'pupil' && !row.className) read.wrong('className', 'required', null)

@@ -26,6 +26,7 @@ export const SHEETS: readonly SheetSpec[] = [
     column('email', 'E-mail', ['email', 'почта', 'электронная почта', 'mail'], '', 24, [null, null]),
     column('guardian', 'Законный представитель', ['родитель', 'фио родителя', 'представитель', 'guardian'], 'ФИО', 32, ['Журавлёва Дина Ренатовна', null]),
     column('guardianSnils', 'СНИЛС представителя', ['снилс родителя', 'guardian snils'], '', 18, [null, null]),
+    column('guardianBirthDate', 'Дата рождения представителя', ['др представителя', 'дата рождения родителя', 'guardian birth date'], 'дд.мм.гггг; без неё представитель подаст заявку сам', 16, ['15.06.1986', null]),
     column('guardianKind', 'Кем приходится', ['степень родства', 'relation'], 'мать, отец, опекун', 14, ['мать', null]),
   ] },
   { key: 'classes', title: 'Классы', also: ['класс', 'classes'], columns: [

@@ -31,7 +31,7 @@ test('the filled template is read whole', async () => {
   assert.deepEqual(read.errors, [])
   assert.deepEqual(read.people.map(({ lastName, firstName, birthDate, gender, role, snils, email }) => [lastName, firstName, birthDate, gender, role, snils, email]), [
     ['Журавлёва', 'Алёна', '2014-03-04', 'female', 'pupil', fictionalSnils(7), null], ['Белов', 'Игорь', '1984-09-12', null, 'teacher', null, 'belov@school.example']])
-  assert.deepEqual(read.people[0]!.guardian, { lastName: 'Журавлёва', firstName: 'Дина', middleName: 'Ренатовна', snils: null, kind: 'мать' })
+  assert.deepEqual(read.people[0]!.guardian, { lastName: 'Журавлёва', firstName: 'Дина', middleName: 'Ренатовна', snils: null, kind: 'мать', birthDate: null })
   assert.deepEqual(read.classes.map((row) => [row.title, row.shift, row.daysPerWeek]), [['5А', 1, 5], ['ЛД101', 1, 5]])
   assert.deepEqual(read.loads.map((row) => row.hours), [0.5, 3])
 })
