@@ -2,7 +2,7 @@ import { newId } from '@school/contract'
 import { registryFace } from '@school/registry/server'
 import type { Work } from '@school/server'
 import { settleClasses } from '../calendar/calendar.ts'
-import type { RosterChange, RosterState } from './roster.ts'
+import type { RosterChange } from './roster.ts'
 import { bringCourses, bringCourseTeachers, listBuildingKeys, listCourseKeys, listGroupKeys, listSubjectKeys, setClassDays } from './store.ts'
 import { titleKey } from './workbook-rows.ts'
 
