@@ -98,6 +98,10 @@ export class RosterWriter {
       id: classes.get(titleKey(one.title)) ?? newId(), school_year: this.#year, kind: one.classTitles.length > 1 ? 'crossClass' : 'subgroup', name: one.title, class_ids: one.classTitles.map((title) => classes.get(titleKey(title))!),
     })))
     const ids = await this.#classIds()
+    const taught = groups.flatMap((one) => (one.subject === null ? [] : [{ group_id: ids.get(titleKey(one.title))!, subject: one.subject }]))
+    const subjects = await subjectsFor(this.#work, taught.map((one) => one.subject))
+    // A group made for a subject is a page of the journal even before the load says its hours.
+    await bringCourses(this.#work, this.#year, taught.map((one) => ({ id: newId(), group_id: one.group_id, subject_id: subjects.get(titleKey(one.subject))!, hours: 0 })))
     await registryFace.bring.members(this.#work, this.#of('group.member').map((one) => ({ group_id: ids.get(titleKey(one.title))!, student_id: this.#id(one.person), valid_from: this.#from })))
   }
 
