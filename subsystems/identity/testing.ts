@@ -1,3 +1,4 @@
+export { cookieName, newSecret } from './server/sessions/cookie.ts'
 import { newId, type Role, type ScopeKind } from '@school/contract'
 import type { Builder } from '@school/testing'
 import { cookieName, newSecret } from './server/sessions/cookie.ts'
