@@ -1,0 +1,73 @@
+import { notFound, type Read } from '@school/server'
+import type { AverageExplained, MarkValue, Period, SubjectPage, SubjectsOverview } from '../../contract/index.ts'
+import type { ReadablePupil } from '../diary/access.ts'
+import { periodOn, presentRule, ruleFrom } from '../pages/page.ts'
+import { summaryOf } from '../pages/summaries.ts'
+import { averageText, forecast, leastFor, propose, quotientText, sumsOf, weightUnder, whyNotCounted } from './rules.ts'
+import { countHeld, findFrame, findOverviewFrame, listSubjectAbsences, listSubjectMarks, listSubjects, type SubjectMarkRow } from './store.ts'
+
+/** The named period, else the one of today. */
+function periodOf(periods: readonly Period[], asked: string | undefined, today: string): Period | null {
+  if (asked === undefined) return periodOn(periods, today)
+  const period = periods.find((one) => one.id === asked)
+  if (!period) throw notFound()
+  return period
+}
+
+async function subjectOf(read: Read, pupil: ReadablePupil, courseId: string, asked: string | undefined) {
+  const frame = await findFrame(read, courseId, pupil.today)
+  const period = periodOf(frame.periods ?? [], asked, pupil.today)
+  const [from, to] = [period?.starts ?? '0001-01-01', period?.ends ?? pupil.today]
+  const [marks, absences, held] = await Promise.all([
+    listSubjectMarks(read, pupil.studentId, courseId, from, to), listSubjectAbsences(read, pupil.studentId, courseId, from, to), countHeld(read, courseId, from, to, pupil.today),
+  ])
+  return { frame, period, marks, absences, held }
+}
+
+/** The average of a pupil in a course with its inputs, its rule and the nearest ways to another proposal. */
+export async function explain(read: Read, pupil: ReadablePupil, courseId: string, asked: string | undefined): Promise<AverageExplained> {
+  const { frame, period, marks, absences, held } = await subjectOf(read, pupil, courseId, asked)
+  const rule = ruleFrom(frame.rule)
+  const sums = sumsOf(marks, rule)
+  const missed = absences.filter((one) => one.code === 'absent').length
+  const judged = propose(sums, rule, { hoursPerWeek: frame.hours, lessonsHeld: held, missed })
+  const counted = marks.filter((mark) => whyNotCounted(mark) === null)
+  return {
+    studentId: pupil.studentId, courseId, subject: frame.subject, period, rule: presentRule(frame.rule),
+    counted: counted.map((mark) => ({ ...item(mark), weight: weightUnder(rule, mark.weight), product: Number(mark.value) * weightUnder(rule, mark.weight) })),
+    excluded: marks.flatMap((mark) => {
+      const why = whyNotCounted(mark)
+      return why === null ? [] : [{ ...item(mark), why: why === 'debt' && mark.debt_due !== null && mark.debt_due < pupil.today ? ('debtOverdue' as const) : why }]
+    }),
+    sum: sums.sum, weights: sums.weights, ...quotientText(sums), average: averageText(sums), proposed: judged.proposed, proposedBy: judged.by, enough: judged.enough,
+    leastMarks: frame.rule ? leastFor(rule, frame.hours) : null, lessonsHeld: held, missed, forecast: forecast(sums, rule, frame.weights ?? [1]),
+  }
+}
+
+const item = (mark: SubjectMarkRow) => ({ workId: mark.work_id, lessonId: mark.lesson_id, date: mark.date, type: mark.type, title: mark.title, value: mark.value as MarkValue, weight: mark.weight })
+
+/** All marks and absences of a pupil in one course and period. */
+export async function subjectPage(read: Read, pupil: ReadablePupil, courseId: string, asked: string | undefined): Promise<SubjectPage> {
+  const { frame, period, marks, absences, held } = await subjectOf(read, pupil, courseId, asked)
+  return {
+    studentId: pupil.studentId, courseId, subject: frame.subject, teachers: frame.teachers ?? [], period, periods: frame.periods ?? [], rule: presentRule(frame.rule),
+    summary: period && summaryOf(pupil.studentId, period, ruleFrom(frame.rule), { marks, codes: absences.map((one) => one.code), lessonsHeld: held, hours: frame.hours }),
+    marks: marks.map((mark) => ({ id: mark.id, ...item(mark), shortName: mark.short_name, isControl: mark.is_control, note: mark.note, debtDue: mark.debt_due, topic: mark.topic, revision: mark.revision })),
+    absences: absences.map((one) => ({ lessonId: one.lesson_id, date: one.date, number: one.number, code: one.code, minutes: one.minutes, reason: one.reason })),
+  }
+}
+
+/** All subjects of a pupil in a period side by side. */
+export async function subjectsOf(read: Read, pupil: ReadablePupil, asked: string | undefined): Promise<SubjectsOverview> {
+  const frame = await findOverviewFrame(read, pupil.studentId, pupil.today)
+  const period = periodOf(frame.periods ?? [], asked, pupil.today)
+  const rows = await listSubjects(read, pupil.studentId, pupil.today, period?.starts ?? '0001-01-01', period?.ends ?? pupil.today)
+  return {
+    studentId: pupil.studentId, period, periods: frame.periods ?? [], rule: presentRule(frame.rule),
+    subjects: rows.map((row) => ({
+      courseId: row.course_id, subject: row.subject, teachers: row.teachers ?? [],
+      summary: period && summaryOf(pupil.studentId, period, ruleFrom(frame.rule), { marks: row.marks ?? [], codes: row.codes ?? [], lessonsHeld: row.held, hours: row.hours }),
+      marks: (row.marks ?? []).map(({ id, date, value, weight, type }) => ({ id, date, value: value as MarkValue, weight, type })),
+    })),
+  }
+}

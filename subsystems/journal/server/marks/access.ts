@@ -1,0 +1,36 @@
+import type { Work } from '@school/server'
+import { asking, dayHere, kindOf } from '../access.ts'
+import { lessonsAt, writableAmong, type LessonRow, type WritableLesson } from '../lessons/access.ts'
+import type { MarkRow } from './store.ts'
+
+declare const granted: unique symbol
+
+export interface MarkAt { readonly workId: string; readonly studentId: string; readonly id: string }
+interface CellRow extends LessonRow { ord: number; work_id: string | null; scale: string; in_class: boolean; id_taken: boolean; before: MarkRow | null }
+/** The place of one mark (a work and a pupil) in a lesson into which this person may write, and what stands there. */
+export type MarkableCell = { readonly lesson: WritableLesson; readonly scale: string; readonly inClass: boolean; readonly idTaken: boolean; readonly before: MarkRow | null; readonly [granted]: 'mark' }
+
+const cells = `
+  with ${dayHere},
+  ops as materialized (select * from jsonb_to_recordset($5::jsonb) as o(ord integer, work_id uuid, student_id uuid, mark_id uuid)),
+  works as materialized (select w.id, w.lesson_id, w.scale from journal.work w where w.school_id = $1 and w.id = any(array(select work_id from ops)) and w.removed_at is null),
+  ${lessonsAt('select lesson_id from works')}
+  select o.ord, la.*, w.id as work_id, w.scale,
+    exists (select 1 from registry.v_group_member m where m.school_id = $1 and m.group_id = la.group_id and m.student_id = o.student_id and m.valid_from <= la.date and (m.valid_to is null or m.valid_to >= la.date)) as in_class,
+    exists (select 1 from journal.mark x where x.school_id = $1 and x.id = o.mark_id and (x.work_id <> o.work_id or x.student_id <> o.student_id)) as id_taken,
+    case when b.id is not null then to_jsonb(b) end as before
+  from ops o join works w on w.id = o.work_id join lesson_at la on la.lesson_id = w.lesson_id
+  left join journal.mark b on b.school_id = $1 and b.work_id = o.work_id and b.student_id = o.student_id
+  where $4::text <> ''`
+
+/** For each place, in order: the proof that this person may mark it, or null for an absent or a foreign one. */
+export async function markableCells(work: Work, places: readonly MarkAt[]): Promise<(MarkableCell | null)[]> {
+  const ops = places.map(({ workId, studentId, id }, ord) => ({ ord, work_id: workId, student_id: studentId, mark_id: id }))
+  const rows = await work.rows<CellRow>(cells, [...asking(work), JSON.stringify(ops)])
+  const found = new Map(rows.map((row) => [row.ord, row]))
+  return places.map((_, ord) => {
+    const row = found.get(ord)
+    const lesson = row ? writableAmong(kindOf(work), row) : null
+    return row && lesson ? ({ lesson, scale: row.scale, inClass: row.in_class, idTaken: row.id_taken, before: row.before } as MarkableCell) : null
+  })
+}

@@ -1,0 +1,66 @@
+import { addresses } from '@school/contract'
+import type { Work } from '@school/server'
+import { markPut, type CellOp, type Mark, type MarkValue } from '../../contract/index.ts'
+import { dayAfter } from '../lessons/rules.ts'
+import type { MarkableCell } from './access.ts'
+import { whyNotMarkable } from './rules.ts'
+import { findMark, saveMarks, type MarkRow, type MarkWrite } from './store.ts'
+
+export type MarkOp = Extract<CellOp, { kind: 'mark' }>
+/** What became of one mark: kept (`written` when it is a new revision), or refused with what stands. */
+export type MarkOutcome = { readonly kept: true; readonly written: boolean; readonly now: Mark } | { readonly kept: false; readonly code: string; readonly now: Mark | null }
+
+export const presentMark = (row: MarkRow): Mark =>
+  ({ id: row.id, workId: row.work_id, lessonId: row.lesson_id, studentId: row.student_id, value: row.value as MarkValue, note: row.note, debtDue: row.debt_due, revision: row.revision })
+
+/**
+ * Puts, corrects or takes back marks, each judged by itself: the family, the page and the office hear of each.
+ * A mark based on an older revision is told, not swallowed; the same mark sent again changes nothing. A place occurs once in `asked`.
+ */
+export async function putMarks(work: Work, asked: readonly { readonly cell: MarkableCell; readonly op: MarkOp }[]): Promise<MarkOutcome[]> {
+  const outcomes = asked.map(({ cell, op }) => judge(cell, op))
+  const writing = asked.flatMap(({ cell, op }, i) => (outcomes[i] === null ? [{ i, cell, op }] : []))
+  const saved = writing.length > 0 ? await saveMarks(work, writing.map(({ cell, op }) => rowOf(work, cell, op))) : []
+  const byPlace = new Map(saved.map((row) => [`${row.work_id} ${row.student_id}`, row]))
+  for (const { i, cell, op } of writing) {
+    const after = byPlace.get(`${op.workId} ${op.studentId}`)
+    if (after) tell(work, cell, op, after)
+    outcomes[i] = after ? { kept: true, written: true, now: presentMark(after) } : await overtaken(work, op)
+  }
+  return outcomes as MarkOutcome[]
+}
+
+/** Null when the mark is to be written. */
+function judge(cell: MarkableCell, op: MarkOp): MarkOutcome | null {
+  const { lesson, before } = cell
+  const now = before ? presentMark(before) : null
+  const same = before !== null && before.value === op.value && (op.note === undefined || before.note === op.note)
+  if (before && same && (before.id === op.id || before.revision === op.basedOn)) return { kept: true, written: false, now: presentMark(before) }
+  const problem = cell.idTaken ? 'journal.id_taken' : whyNotMarkable({
+    lesson: { date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null }, today: lesson.today, standing: lesson.standing, inClass: cell.inClass, scale: cell.scale,
+    grade: lesson.grade, marksFromGrade: lesson.marks_from_grade, editDays: lesson.edit_days, before: before ? { value: before.value, debtDue: before.debt_due } : null,
+  }, { value: op.value, reason: op.reason })
+  if (problem) return { kept: false, code: problem, now }
+  return (before?.revision ?? null) === op.basedOn ? null : { kept: false, code: 'journal.changed_meanwhile', now }
+}
+
+function rowOf(work: Work, { lesson, before }: MarkableCell, op: MarkOp): MarkWrite {
+  return {
+    id: before?.id ?? op.id, work_id: op.workId, lesson_id: lesson.lesson_id, course_id: lesson.course_id, date: lesson.date, student_id: op.studentId,
+    value: op.value, note: op.note ?? (op.value === '' ? '' : before?.note ?? ''), debt_due: op.value === 'debt' ? op.debtDue ?? dayAfter(lesson.today, lesson.debt_days) : null,
+    revision: (before?.revision ?? 0) + 1, entered_at: op.enteredAt ?? work.now.toISOString(), reason: op.reason?.trim() ?? '',
+  }
+}
+
+function tell(work: Work, { lesson, before }: MarkableCell, op: MarkOp, after: MarkRow): void {
+  const inAudit = (row: MarkRow) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, revision: row.revision })
+  work.audit('journal.mark.put', { about: after.student_id, before: before ? inAudit(before) : null, after: { ...inAudit(after), ...(op.reason?.trim() ? { reason: op.reason.trim() } : {}), ...(lesson.standing === 'teacher' ? {} : { standing: lesson.standing }) } })
+  work.announce(markPut, { schoolId: work.schoolId, courseId: after.course_id, lessonId: after.lesson_id, workId: after.work_id, markId: after.id, studentId: after.student_id, revision: after.revision },
+    [addresses.family(after.student_id), addresses.course(after.course_id), addresses.office(work.schoolId)])
+}
+
+/** Someone else wrote between our look and our write. */
+async function overtaken(work: Work, op: MarkOp): Promise<MarkOutcome> {
+  const now = await findMark(work, op.workId, op.studentId)
+  return { kept: false, code: 'journal.changed_meanwhile', now: now ? presentMark(now) : null }
+}

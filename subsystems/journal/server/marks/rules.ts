@@ -1,0 +1,52 @@
+import { daysBetween, whyNotWritable, type LessonFacts, type Standing } from '../lessons/rules.ts'
+
+export interface Asked { readonly value: string; readonly reason: string | undefined }
+export interface MarkFacts {
+  readonly lesson: LessonFacts
+  readonly today: string
+  readonly standing: Standing
+  readonly inClass: boolean
+  readonly scale: string
+  readonly grade: number | null
+  readonly marksFromGrade: number
+  readonly editDays: number
+  /** What stands now: a debt may be made good until its own day, whatever the window says. */
+  readonly before: { readonly value: string; readonly debtDue: string | null } | null
+}
+
+const scales: Readonly<Record<string, readonly string[]>> = { five: ['1', '2', '3', '4', '5', 'debt', ''], pass: ['pass', 'fail', 'debt', ''] }
+
+/** Why a mark cannot be put so, judged when it is received; null when it can. */
+export function whyNotMarkable(facts: MarkFacts, asked: Asked): string | null {
+  const { lesson, standing } = facts
+  const closed = whyNotWritable(lesson, standing, asked.reason)
+  if (closed) return closed
+  if (lesson.state === 'cancelled') return 'journal.lesson_cancelled'
+  if (lesson.date > facts.today) return 'journal.lesson_ahead'
+  if (!facts.inClass) return 'journal.not_in_class'
+  if (!(scales[facts.scale] ?? []).includes(asked.value)) return 'journal.value_not_in_scale'
+  if (asked.value !== '' && facts.grade !== null && facts.grade < facts.marksFromGrade) return 'journal.no_marks_in_grade'
+  return standing !== 'office' && windowOver(facts) ? 'journal.window_over' : null
+}
+
+/** Whether the time in which a teacher corrects without the office is over. */
+export function windowOver({ lesson, today, editDays, before }: Pick<MarkFacts, 'lesson' | 'today' | 'editDays' | 'before'>): boolean {
+  const from = before?.value === 'debt' && before.debtDue !== null && before.debtDue > lesson.date ? before.debtDue : lesson.date
+  return daysBetween(from, today) > editDays
+}
+
+export interface AttendanceFacts { readonly lesson: LessonFacts; readonly today: string; readonly standing: Standing; readonly inClass: boolean; readonly editDays: number; readonly givesReasons: boolean }
+export interface AttendanceAsked { readonly code: string; readonly minutes: number | null; readonly absenceReason: string | null | undefined; readonly reason: string | undefined }
+
+/** Why a fact of attendance cannot be put so; null when it can. */
+export function whyNotAttendance(facts: AttendanceFacts, asked: AttendanceAsked): string | null {
+  const { lesson, standing } = facts
+  const closed = whyNotWritable(lesson, standing, asked.reason)
+  if (closed) return closed
+  if (lesson.state === 'cancelled') return 'journal.lesson_cancelled'
+  if (lesson.date > facts.today) return 'journal.lesson_ahead'
+  if (!facts.inClass) return 'journal.not_in_class'
+  if (asked.minutes !== null && asked.code !== 'late' && asked.code !== 'leftEarly') return 'journal.minutes_only_late'
+  if (asked.absenceReason !== undefined && asked.absenceReason !== null && !facts.givesReasons) return 'journal.reason_is_class_teachers'
+  return standing !== 'office' && windowOver({ ...facts, before: null }) ? 'journal.window_over' : null
+}

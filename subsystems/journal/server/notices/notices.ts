@@ -1,0 +1,41 @@
+import { notice, type NoticeFor, type Read } from '@school/server'
+import { attendancePut, homeworkPut, markPut } from '../../contract/index.ts'
+import { mondayOf } from '../lessons/rules.ts'
+import { findAttendanceWords, findHomeworkWords, findMarkWords, listFamilies, type FamilyRow } from './store.ts'
+
+/** What families are told: marks, absences, homework, and homework that comes late in the evening before. */
+export const notices = [
+  notice({
+    on: markPut, kind: 'journal.mark',
+    async to(read, { markId, studentId }) {
+      const mark = await findMarkWords(read, markId)
+      if (!mark) return []
+      return toFamilies(read, [studentId], `${markId}:${mark.revision}`, mark.date, { ...mark, corrected: mark.revision > 1 })
+    },
+  }),
+  notice({
+    on: attendancePut, kind: 'journal.absence',
+    async to(read, { lessonId, studentId }) {
+      const absence = await findAttendanceWords(read, lessonId, studentId)
+      if (!absence || (absence.code !== 'absent' && absence.code !== 'late')) return []
+      return toFamilies(read, [studentId], `${lessonId}:${studentId}:${absence.code}`, absence.date, { ...absence })
+    },
+  }),
+  notice({ on: homeworkPut, kind: 'journal.homework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, false) }),
+  notice({ on: homeworkPut, kind: 'journal.lateHomework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, true) }),
+]
+
+async function homeworkFor(read: Read, homeworkId: string, late: boolean): Promise<NoticeFor[]> {
+  const homework = await findHomeworkWords(read, homeworkId)
+  if (!homework || homework.removed || homework.late !== late) return []
+  const { text, due_date: dueDate, minutes, subject } = homework
+  return toFamilies(read, homework.students ?? [], homeworkId, dueDate, { subject, text, dueDate, minutes, changed: homework.revision > 1 })
+}
+
+async function toFamilies(read: Read, studentIds: readonly string[], about: string, day: string, data: Record<string, unknown>): Promise<NoticeFor[]> {
+  const rows = await listFamilies(read, studentIds)
+  return rows.map((row) => ({ personId: row.person_id, about: `${about}:${row.student_id}`, data: { ...data, studentId: row.student_id, ...childOf(row) }, link: `/diary/${mondayOf(day)}` }))
+}
+
+/** A parent of several children is told whose it is. */
+const childOf = (row: FamilyRow) => (row.person_id === row.student_id ? {} : { child: row.first_name })

@@ -1,0 +1,30 @@
+import type { Period, Summary } from '../../contract/index.ts'
+import { averageText, propose, sumsOf, type Counted, type Rule } from '../averages/rules.ts'
+import type { AttendanceCell, MarkCell } from './store.ts'
+
+export interface Material { readonly marks: readonly MarkCell[]; readonly attendance: readonly AttendanceCell[]; readonly held: readonly string[]; readonly hours: number }
+
+/** For each pupil and period: sums, average, absences and what the rule proposes. */
+export function summarise(studentIds: readonly string[], periods: readonly Period[], rule: Rule, material: Material): Summary[] {
+  const marks = Map.groupBy(material.marks, (mark) => mark[3])
+  const attendance = Map.groupBy(material.attendance, (one) => one[1])
+  return periods.flatMap((period) => {
+    const inside = (date: string) => date >= period.starts && date <= period.ends
+    const lessonsHeld = material.held.filter(inside).length
+    return studentIds.map((studentId) => summaryOf(studentId, period, rule, {
+      marks: (marks.get(studentId) ?? []).filter((mark) => inside(mark[8])).map((mark) => ({ value: mark[4], weight: mark[9], scale: mark[10] })),
+      codes: (attendance.get(studentId) ?? []).filter((one) => inside(one[7])).map((one) => one[2]), lessonsHeld, hours: material.hours,
+    }))
+  })
+}
+
+/** One pupil's summary of one period. */
+export function summaryOf(studentId: string, period: Period, rule: Rule, of: { marks: readonly Counted[]; codes: readonly string[]; lessonsHeld: number; hours: number }): Summary {
+  const sums = sumsOf(of.marks, rule)
+  const missed = of.codes.filter((code) => code === 'absent').length
+  const judged = propose(sums, rule, { hoursPerWeek: of.hours, lessonsHeld: of.lessonsHeld, missed })
+  return {
+    studentId, periodId: period.id, ...sums, average: averageText(sums), missed, late: of.codes.filter((code) => code === 'late').length, debts: of.marks.filter((mark) => mark.value === 'debt').length,
+    proposed: judged.proposed, enough: judged.enough,
+  }
+}
