@@ -1,0 +1,89 @@
+import { Button, Empty, IconButton, IconChevronLeft, IconChevronRight, PageBody, PageHeader, PrintButton, QuickSelect, Waiting } from '@school/ui'
+import { addDays, ask, daysText, dayText, listName, Loaded, mondayOf, todayIn, useCan, useContextOfPage, useQuery, useUrlValue, weekdayText } from '@school/web'
+import { useState } from 'react'
+import { lessonPickers, lessonsOfWeek } from '../../contract/index.ts'
+import type { Lesson } from '../../contract/lessons.ts'
+import { LessonDialog } from '../parts/LessonDialog.tsx'
+import { useSchoolId, useT } from '../parts/words.ts'
+import css from './Timetable.module.css'
+
+/** A week of lessons: one's own, or those of a class, a teacher or a room. */
+export function Timetable() {
+  const t = useT()
+  const { childId } = useContextOfPage()
+  const schoolId = useSchoolId()
+  const now = mondayOf(todayIn('Europe/Moscow'))
+  const [week, setWeek] = useUrlValue('week', now)
+  const [whose, setWhose] = useUrlValue('of', '')
+  const [kind, id] = whose.split(':') as [string, string | undefined]
+  const asked = id ? { [kind]: id } : childId ? { studentId: childId } : {}
+  const found = useQuery(ask(lessonsOfWeek, { params: { schoolId }, query: { week: mondayOf(week), ...asked } }))
+  const staff = useCan('schedule.timetable.read')
+  const [open, setOpen] = useState<Lesson | null>(null)
+  return (
+    <PageBody>
+      <PageHeader title={t.timetable} sub={`${daysText(mondayOf(week), addDays(mondayOf(week), 5))}${found.data?.title ? `, ${found.data.title}` : ''}`} actions={
+        <>
+          {staff ? <Pickers value={whose} onChange={setWhose} /> : null}
+          <IconButton label={t.previousWeek} onClick={() => setWeek(addDays(mondayOf(week), -7))}><IconChevronLeft size={20} /></IconButton>
+          <Button look="outlined" onClick={() => setWeek(now)}>{t.today}</Button>
+          <IconButton label={t.nextWeek} onClick={() => setWeek(addDays(mondayOf(week), 7))}><IconChevronRight size={20} /></IconButton>
+          <span className="only-wide"><PrintButton /></span>
+        </>} />
+      <Loaded query={found} waiting={<Waiting rows={8} height={48} />}>
+        {({ lessons, free, can }) => lessons.length === 0 && free.length === 0 ? <Empty>{t.noLessonsWeek}</Empty> : <Week week={mondayOf(week)} lessons={lessons} free={free} onOpen={can.change ? setOpen : null} />}
+      </Loaded>
+      {open ? <LessonDialog lesson={open} onClose={() => setOpen(null)} /> : null}
+    </PageBody>
+  )
+}
+
+function Pickers({ value, onChange }: { value: string; onChange(value: string): void }) {
+  const t = useT()
+  const schoolId = useSchoolId()
+  const pickers = useQuery(ask(lessonPickers, { params: { schoolId } }))
+  const options = [
+    { value: '', label: t.mine },
+    ...(pickers.data?.classes ?? []).map((one) => ({ value: `classId:${one.id}`, label: one.name, group: t.class })),
+    ...(pickers.data?.teachers ?? []).map((one) => ({ value: `teacherId:${one.id}`, label: listName(one), group: t.teacher })),
+    ...(pickers.data?.rooms ?? []).map((one) => ({ value: `roomId:${one.id}`, label: one.name, group: t.room })),
+  ]
+  return <QuickSelect label={t.whose} value={value} onChange={onChange} options={options} />
+}
+
+function Week({ week, lessons, free, onOpen }: { week: string; lessons: readonly Lesson[]; free: readonly { date: string; name: string }[]; onOpen: ((lesson: Lesson) => void) | null }) {
+  const t = useT()
+  const days = Array.from({ length: lessons.some((one) => one.date === addDays(week, 5)) ? 6 : 5 }, (_, i) => addDays(week, i))
+  const today = todayIn('Europe/Moscow')
+  return (
+    <div className={css.week}>
+      {days.map((day) => {
+        const ofDay = lessons.filter((one) => one.date === day)
+        const off = free.find((one) => one.date === day)
+        return (
+          <section key={day} className={css.day} data-today={day === today ? '' : undefined} aria-label={`${weekdayText(day)}, ${dayText(day)}`}>
+            <h2><b>{weekdayText(day)}</b> <span>{dayText(day)}</span></h2>
+            {ofDay.length === 0 ? <p className="muted small">{off?.name || t.noLessons}</p> : <ol>{ofDay.map((one) => <li key={one.id}><LessonLine lesson={one} onOpen={onOpen} /></li>)}</ol>}
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+function LessonLine({ lesson, onOpen }: { lesson: Lesson; onOpen: ((lesson: Lesson) => void) | null }) {
+  const t = useT()
+  const substitute = lesson.teachers.find((one) => one.substitute)
+  const body = (
+    <>
+      <span className={css.number}>{lesson.number}</span>
+      <span className={css.time}>{lesson.starts}</span>
+      <span className={css.what}>
+        <b data-cancelled={lesson.state === 'cancelled' ? '' : undefined}>{lesson.subject.name}</b>
+        <span className="muted small">{[lesson.group.name, lesson.teachers.map(listName).join(', '), lesson.room ? t.cab(lesson.room.name) : ''].filter(Boolean).join(' · ')}</span>
+        {t.states[lesson.state] && lesson.state !== 'held' ? <span className={css.state}>{t.states[lesson.state]}</span> : substitute ? <span className={css.state}>{t.substitute}</span> : null}
+      </span>
+    </>
+  )
+  return onOpen ? <button type="button" className={css.line} onClick={() => onOpen(lesson)} aria-label={`${t.changeLesson}: ${lesson.number}, ${lesson.subject.name}, ${lesson.group.name}`}>{body}</button> : <div className={css.line}>{body}</div>
+}

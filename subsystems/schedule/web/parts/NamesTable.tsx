@@ -1,0 +1,45 @@
+import { Checkbox, QuickSelect, Section, StatusWord } from '@school/ui'
+import { useState } from 'react'
+import type { Import, NameMapping } from '../../contract/index.ts'
+import { useT } from './words.ts'
+import css from './NamesTable.module.css'
+
+const sure = 0.8
+const kinds = ['students', 'subject', 'teacher', 'room', 'day', 'hour'] as const
+
+/** Names of the file beside names of the school; the uncertain ones first. */
+export function NamesTable({ of, onChoose }: { of: Import; onChoose(names: { kind: NameMapping['kind']; source: string; target: string | null }[]): void }) {
+  const t = useT()
+  const [doubtful, setDoubtful] = useState(false)
+  const shown = of.mapping.filter((one) => !doubtful || one.target === null || one.confidence < sure)
+  return (
+    <>
+      <Checkbox label={t.onlyDoubtful} checked={doubtful} onChange={setDoubtful} />
+      {kinds.map((kind) => {
+        const rows = shown.filter((one) => one.kind === kind)
+        return rows.length === 0 ? null : (
+          <Section key={kind} title={t.kinds[kind]} count={rows.length} level={3}>
+            <ul className={css.names}>{rows.map((one) => <NameRow key={one.source} of={of} one={one} onChoose={(target) => onChoose([{ kind, source: one.source, target }])} />)}</ul>
+          </Section>
+        )
+      })}
+    </>
+  )
+}
+
+function NameRow({ of, one, onChoose }: { of: Import; one: NameMapping; onChoose(target: string | null): void }) {
+  const t = useT()
+  const place = one.kind === 'day' || one.kind === 'hour'
+  const own = place ? [{ value: one.target ?? '', label: one.target?.split(':')[0] ?? t.undecided }] : of.options.filter((option) => one.kind === 'students' ? option.kind === 'students' : option.kind !== 'students').map((option) => ({ value: option.id, label: option.name }))
+  const options = [
+    { value: '', label: one.kind === 'teacher' ? t.noTeacher : t.undecided }, ...(one.kind === 'teacher' || place ? [] : [{ value: 'new', label: t.makeNew }]), { value: 'skip', label: t.skip },
+    ...own.filter((option, i, all) => option.value !== '' && all.findIndex((other) => other.value === option.value) === i),
+  ]
+  return (
+    <li className={css.name}>
+      <span className={css.source}><b>{one.source}</b>{one.lessons > 0 ? <span className="muted small"> {t.lessonsOf(one.lessons)}</span> : null}</span>
+      <QuickSelect label={`${one.source}: ${t.inSchool}`} value={one.target ?? ''} onChange={(value) => onChoose(value === '' ? null : value)} options={options} />
+      <span>{one.target === null && one.kind !== 'teacher' && one.kind !== 'room' ? <StatusWord tone="bad">{t.undecided}</StatusWord> : one.target !== 'new' && one.confidence < sure ? <StatusWord tone="warn">{t.uncertain}</StatusWord> : null}</span>
+    </li>
+  )
+}

@@ -1,0 +1,16 @@
+import { IconCalendarEvent, IconChecklist, IconFileUpload, Row } from '@school/ui'
+import { useCan, useTo } from '@school/web'
+import { useT } from './words.ts'
+
+/** The schedule's rows on the start page of management. */
+export function OfficeRows() {
+  const t = useT()
+  const to = useTo()
+  return (
+    <>
+      {useCan('schedule.import.run') ? <Row href={to('/manage/imports')} lead={<IconFileUpload size={22} />} title={t.imports} sub={t.importsSub} /> : null}
+      <Row href={to('/manage/calendar')} lead={<IconCalendarEvent size={22} />} title={t.calendar} sub={t.calendarSub} />
+      <Row href={to('/manage/load')} lead={<IconChecklist size={22} />} title={t.load} sub={t.loadSub} />
+    </>
+  )
+}
