@@ -69,7 +69,7 @@ async function write(work: Work, lesson: WritableLesson, before: HomeworkRow | u
 }
 
 export const presentHomework = (row: HomeworkRow): Homework => ({
-  id: row.id, lessonId: row.lesson_id, courseId: row.course_id, text: row.text, minutes: row.minutes, links: row.links, dueDate: row.due_date, dueLessonId: row.due_lesson_id, studentIds: row.student_ids, revision: row.revision,
+  id: row.id, lessonId: row.lesson_id, courseId: row.course_id, text: row.text, minutes: row.minutes, links: row.links.map(({ title, href }) => ({ title, href })), dueDate: row.due_date, dueLessonId: row.due_lesson_id, studentIds: row.student_ids, revision: row.revision,
 })
 const same = (a: HomeworkRow, b: HomeworkRow) => JSON.stringify({ ...presentHomework(a), revision: 0 }) === JSON.stringify({ ...presentHomework(b), revision: 0 }) && !a.removed_at
 
