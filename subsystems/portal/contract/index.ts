@@ -1,1 +1,4 @@
 export { permissions } from './permissions.ts'
+export * from './facts.ts'
+export * from './news.ts'
+export * from './slots.ts'

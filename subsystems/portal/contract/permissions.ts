@@ -1,3 +1,5 @@
-import type { Permission } from '@school/contract'
+import { permission, type Permission } from '@school/contract'
 
-export const permissions: readonly Permission[] = []
+export const permissions: readonly Permission[] = [
+  permission('portal.item.put', { title: 'portal.permission.put_items', roles: ['operator', 'regionalCurator', 'municipalCurator', 'schoolAdmin', 'principal', 'deputyHead'], row: 'news' }),
+]

@@ -1,10 +1,18 @@
+import type { Fact, Route } from '@school/contract'
 import type { Subsystem } from '@school/server'
-import { permissions } from '../contract/permissions.ts'
+import * as contract from '../contract/index.ts'
+import { portalRoutes } from './routes.ts'
+
+const parts: readonly unknown[] = Object.values(contract)
+const isRoute = (one: unknown): one is Route => typeof one === 'object' && one !== null && 'path' in one && 'method' in one
+const isFact = (one: unknown): one is Fact => typeof one === 'object' && one !== null && 'payload' in one && 'name' in one
 
 export const subsystem: Subsystem = {
   name: 'portal',
   migrations: new URL('./migrations', import.meta.url).pathname,
-  contract: [],
-  permissions,
-  routes() {},
+  contract: parts.filter(isRoute),
+  permissions: contract.permissions,
+  facts: parts.filter(isFact),
+  routes: portalRoutes,
+  addresses: async () => ['country:all'],
 }
