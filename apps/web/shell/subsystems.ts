@@ -1,6 +1,7 @@
 import { web as registry } from '@school/registry/web'
+import { web as portal } from '@school/portal/web'
 import { web as schedule } from '@school/schedule/web'
 import type { WebSubsystem } from '@school/web'
 
 /** The web doors, lowest level first; a new subsystem adds its import `{ web as <name> } from '@school/<name>/web'` and its name here. */
-export const subsystems: readonly WebSubsystem[] = [registry, schedule]
+export const subsystems: readonly WebSubsystem[] = [registry, schedule, portal]
