@@ -1,10 +1,11 @@
 import { permission, type Permission } from '@school/contract'
 
+/** Roles that may at all; what each reaches is the rule of the record: a class teacher writes only into lessons they teach, as every teacher. */
 export const permissions: readonly Permission[] = [
   permission('journal.page.read', { title: 'journal.permission.read_page', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'marks.read' }),
   permission('journal.diary.read', { title: 'journal.permission.read_diary', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher', 'parent', 'pupil'], row: 'marks.read' }),
-  permission('journal.mark.put', { title: 'journal.permission.put_marks', roles: ['teacher', 'deputyHead', 'principal'], row: 'marks.write' }),
-  permission('journal.lesson.put', { title: 'journal.permission.record_lessons', roles: ['teacher', 'deputyHead', 'principal'], row: 'attendance.homework' }),
+  permission('journal.mark.put', { title: 'journal.permission.put_marks', roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal'], row: 'marks.write' }),
+  permission('journal.lesson.put', { title: 'journal.permission.record_lessons', roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal'], row: 'attendance.homework' }),
   permission('journal.reason.put', { title: 'journal.permission.give_reasons', roles: ['homeroomTeacher', 'deputyHead', 'principal'], row: 'attendance.homework' }),
   permission('journal.class.read', { title: 'journal.permission.read_class', roles: ['homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], row: 'attendance.homework' }),
   permission('journal.day.read', { title: 'journal.permission.read_own_day', roles: ['teacher', 'homeroomTeacher'], row: 'attendance.homework' }),

@@ -39,7 +39,3 @@ export async function ownChildOf(read: Read, studentId: string): Promise<Readabl
   if (!row) throw notFound()
   return { studentId, today: row.today } as ReadablePupil
 }
-
-const visible = `with ${dayHere} select s.id from day cross join unnest($5::uuid[]) as s(id) where ${readableStudent('s.id')}`
-/** Of these pupils, those whose whole diary this person may read. */
-export const listReadable = async (read: Read, studentIds: readonly string[]) => (await read.rows<{ id: string }>(visible, [...asking(read), studentIds])).map((row) => row.id)

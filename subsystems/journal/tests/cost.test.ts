@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { newId } from '@school/contract'
+import { testSchool, type TestSchool } from '@school/app-server/testing'
+import { explainAverage, getDiaryWeek, getPage, getSubjects, getTeacherDay, putMark } from '@school/journal/contract'
+import { Read } from '@school/server'
+import { aLesson } from '@school/schedule/testing'
+import { aWork } from '@school/journal/testing'
+
+let s: TestSchool
+before(async () => { s = await testSchool() })
+after(() => s.close())
+
+const plain = Read.prototype.rows
+/** How many statements of the journal an act runs, in the order of their words. */
+async function statementsOf(run: () => Promise<unknown>): Promise<number> {
+  let n = 0
+  Read.prototype.rows = function <T>(this: Read, text: string, values: readonly unknown[]): Promise<T[]> {
+    if (/\b(journal|schedule)\./.test(text)) n++
+    return plain.call(this, text, values) as Promise<T[]>
+  }
+  try {
+    await run()
+  } finally {
+    Read.prototype.rows = plain
+  }
+  return n
+}
+
+test('a page and a week cost at most four statements, a mark two', async () => {
+  const [teacher, parent] = [await s.as(s.teacher), await s.as(s.parent)]
+  const own = { schoolId: s.id, studentId: s.pupil.id }
+  assert.ok((await statementsOf(() => teacher.call(getPage, { params: { schoolId: s.id, courseId: s.course.id }, query: {} }))) <= 4)
+  assert.ok((await statementsOf(() => parent.call(getDiaryWeek, { params: own, query: {} }))) <= 4)
+  assert.ok((await statementsOf(() => parent.call(getSubjects, { params: own, query: {} }))) <= 3)
+  assert.ok((await statementsOf(() => teacher.call(getTeacherDay, { params: { schoolId: s.id }, query: {} }))) <= 2)
+  assert.equal(await statementsOf(() => teacher.call(putMark, { params: { schoolId: s.id, workId: s.work.id, markId: newId() }, body: { studentId: s.pupil.id, value: '5', basedOn: null } })), 2)
+})
+
+test('the page, the subjects and the explanation agree on every average', async () => {
+  const [teacher, parent] = [await s.as(s.teacher), await s.as(s.parent)]
+  const values = ['3', '5', '4', '2', '5', '4', 'debt'] as const
+  for (const [i, value] of values.entries()) {
+    const lesson = await aLesson(s.make, s.id, s.course.id, `2026-10-${String(9 + (i % 6)).padStart(2, '0')}`, i + 1)
+    const work = await aWork(s.make, s.id, lesson, s.workType.id, s.teacher.id, i % 5)
+    await teacher.call(putMark, { params: { schoolId: s.id, workId: work.id, markId: newId() }, body: { studentId: s.pupil.id, value, basedOn: null } })
+  }
+  const own = { schoolId: s.id, studentId: s.pupil.id }
+  const explained = await parent.call(explainAverage, { params: { ...own, courseId: s.course.id }, query: {} })
+  const page = (await teacher.call(getPage, { params: { schoolId: s.id, courseId: s.course.id }, query: {} })).summaries.find((one) => one.studentId === s.pupil.id)
+  const subject = (await parent.call(getSubjects, { params: own, query: {} })).subjects[0]?.summary
+  assert.deepEqual(subject, page)
+  assert.deepEqual([explained.sum, explained.weights, explained.average, explained.proposed, explained.enough], [page?.sum, page?.weights, page?.average, page?.proposed, page?.enough])
+  assert.equal(explained.counted.reduce((sum, one) => sum + one.product, 0), explained.sum)
+  assert.deepEqual(explained.excluded.map((one) => one.why).sort(), ['debt', 'weightZero', 'weightZero'])
+})
