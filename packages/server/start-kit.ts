@@ -27,17 +27,18 @@ export async function startKit(start: StartKit): Promise<StartedKit> {
     await pool.end()
     throw error
   }
-  const permissions = start.subsystems.flatMap((room) => room.permissions ?? [])
-  const heard = new Set(start.subsystems.flatMap((room) => (room.listeners ?? []).map((one) => one.fact)))
+  const subsystems = start.subsystems.map((room): Subsystem => (room.listenersOf ? { ...room, listeners: [...(room.listeners ?? []), ...room.listenersOf(start.subsystems)] } : room))
+  const permissions = subsystems.flatMap((room) => room.permissions ?? [])
+  const heard = new Set(subsystems.flatMap((room) => (room.listeners ?? []).map((one) => one.fact)))
   const bus = await postgresBus(start.url, pool)
   let worker: Worker | undefined
   const kit: Kit = {
-    pool, bus, clock: start.clock ?? (() => new Date()), metrics: makeMetrics(start.processMetrics ?? false), config: start.config, subsystems: start.subsystems, permissions,
+    pool, bus, clock: start.clock ?? (() => new Date()), metrics: makeMetrics(start.processMetrics ?? false), config: start.config, subsystems, permissions,
     rolesOf: new Map(permissions.map((one) => [one.key, new Set<Role>(one.roles)])),
     heard: (name) => heard.has(name),
     wake: () => worker?.wake(),
   }
   worker = new Worker(kit)
-  for (const room of start.subsystems) await room.ready?.(kit)
+  for (const room of subsystems) await room.ready?.(kit)
   return { kit, worker, async close() { await worker.stop(); await bus.close(); await pool.end() } }
 }

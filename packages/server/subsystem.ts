@@ -52,6 +52,8 @@ export interface Subsystem {
   readonly permissions?: readonly Permission[]
   readonly facts?: readonly Fact[]
   readonly listeners?: readonly Listener[]
+  /** Listeners that follow from what other rooms declare; asked once, when the process starts. */
+  listenersOf?(rooms: readonly Subsystem[]): readonly Listener[]
   readonly jobs?: readonly (Job | TimedJob)[]
   readonly notices?: readonly Notice[]
   /** The live addresses this person holds because of this room. */

@@ -42,8 +42,11 @@ async function fetchMe(signal: AbortSignal): Promise<Me | null> {
 /** The signed-in person with the contexts and rights, or null; waits until it is known. */
 export const useMe = (): Me | null => useSuspenseQuery(askMe()).data
 
-/** The number on the bell. */
-export const useUnread = (): number => useQuery(askMe()).data?.unread ?? 0
+/** The key under which the number on the bell is cached. */
+export const unreadKey = ['unread'] as const
+
+/** The number on the bell, asked from the room that counts it. */
+export const useUnread = (ask: (() => Promise<number>) | undefined): number => useQuery({ queryKey: unreadKey, queryFn: () => ask?.() ?? 0 }).data ?? 0
 
 /** The context that the address names, if the person really has it. */
 export function useActing(): Acting | null {

@@ -50,6 +50,8 @@ export interface WebSubsystem {
   readonly live?: readonly LiveRule[]
   readonly fills?: readonly WebFill[]
   readonly messages: { readonly ru: LoadModule; readonly en: LoadModule }
+  /** Counts what waits under the bell. */
+  readonly unread?: () => Promise<number>
 }
 
 export type LoadedComponent = ComponentType<Record<string, unknown>>

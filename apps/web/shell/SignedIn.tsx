@@ -1,4 +1,5 @@
 import { Bell, Frame, IconCloudOff, Popover } from '@school/ui'
+import { subsystems } from './subsystems.ts'
 import { actingIn, pathAs, shellBell, shellSearch, SlotPlace, useFills, useLanguage, useUnread, type Acting, type Me } from '@school/web'
 import { useEffect, type ReactNode } from 'react'
 import { isInside, rememberContext, sectionsOf, startOf } from './contexts.ts'
@@ -41,7 +42,7 @@ export function SignedIn({ me, acting, path, found, children }: Props) {
 
 function BellPlace({ acting }: { acting: Acting }) {
   const words = useShellWords()
-  const unread = useUnread()
+  const unread = useUnread(subsystems.find((one) => one.unread)?.unread)
   const fills = useFills(shellBell)
   if (fills.length > 0) return <Popover label={words.notices} align="end" width={400} trigger={(trigger) => <Bell unread={unread} {...trigger} />}>{(close) => <SlotPlace slot={shellBell} props={{ close }} />}</Popover>
   if (hasPage('/notices', 'acting')) return <Bell unread={unread} href={pathAs(acting.role, acting.scopeId, '/notices')} />

@@ -1,1 +1,3 @@
 export { permissions } from './permissions.ts'
+export * from './facts.ts'
+export * from './notices.ts'

@@ -1,10 +1,22 @@
-import type { Subsystem } from '@school/server'
-import { permissions } from '../contract/permissions.ts'
+import type { Fact, Route } from '@school/contract'
+import { timedJob, type Subsystem } from '@school/server'
+import * as contract from '../contract/index.ts'
+import { listenersOf } from './listeners.ts'
+import { noticeRoutes } from './routes.ts'
+import { dropOlderThan } from './store.ts'
+
+const parts: readonly unknown[] = Object.values(contract)
+const isRoute = (one: unknown): one is Route => typeof one === 'object' && one !== null && 'path' in one && 'method' in one
+const isFact = (one: unknown): one is Fact => typeof one === 'object' && one !== null && 'payload' in one && 'name' in one
+const keptDays = 180
 
 export const subsystem: Subsystem = {
   name: 'notices',
   migrations: new URL('./migrations', import.meta.url).pathname,
-  contract: [],
-  permissions,
-  routes() {},
+  contract: parts.filter(isRoute),
+  permissions: contract.permissions,
+  facts: parts.filter(isFact),
+  listenersOf,
+  jobs: [timedJob('notices.forget', 24 * 3600, async (work) => { await dropOlderThan(work, new Date(work.now.getTime() - keptDays * 86_400_000)) })],
+  routes: noticeRoutes,
 }

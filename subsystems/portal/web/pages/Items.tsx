@@ -67,7 +67,7 @@ function ItemDialog({ item, kind, onClose }: { item: Item | null; kind: Kind; on
         <Checkbox label={t.pinned} checked={pinned} onChange={setPinned} />
         <Checkbox label={t.published} checked={published} onChange={setPublished} />
       </Form>
-      <AskOnce open={asking} onClose={() => setAsking(false)} title={t.removeText(title)} act={t.remove} danger busy={drop.isPending} onAct={() => drop.mutate({ params: { ...scope, id } })} />
+      <AskOnce open={asking} onClose={() => setAsking(false)} title={t.remove} act={t.remove} cancel={t.keep} danger busy={drop.isPending} onAct={() => drop.mutate({ params: { ...scope, id } })}>{t.removeText(title)}</AskOnce>
     </Dialog>
   )
 }

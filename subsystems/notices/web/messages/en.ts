@@ -1,0 +1,16 @@
+import type { ru } from './ru.ts'
+
+const value = (data: Record<string, unknown>) => ({ pass: 'passed', fail: 'not passed', debt: 'owed', notAttested: 'n/a', '': 'mark taken back' } as Record<string, string>)[String(data['value'])] ?? String(data['value'])
+const who = (data: Record<string, unknown>) => (data['child'] ? `${String(data['child'])}: ` : '')
+
+export const en: typeof ru = {
+  notices: 'Notifications', none: 'No notifications yet', readAll: 'Mark all as read', settings: 'What to tell', all: 'All notifications', more: 'Show more', unread: 'new',
+  kinds: { 'journal.mark': 'Marks', 'journal.absence': 'Absences and lateness', 'journal.homework': 'Homework', 'journal.lateHomework': 'Homework given late in the evening' },
+  sentence: {
+    'journal.mark': (data) => `${who(data)}${String(data['subject'])}, ${value(data)}${data['corrected'] ? ' (corrected)' : ''}`,
+    'journal.absence': (data) => `${who(data)}${data['code'] === 'late' ? 'late' : 'absent'}, lesson ${String(data['number'])}, ${String(data['subject'])}`,
+    'journal.homework': (data) => `${who(data)}${String(data['subject'])}, homework: ${String(data['text'])}`,
+    'journal.lateHomework': (data) => `${who(data)}${String(data['subject'])}, homework given late: ${String(data['text'])}`,
+  },
+  problem: { 'notices.unknown_kind': 'There are no such notifications' },
+}

@@ -1,0 +1,14 @@
+const value = (data: Record<string, unknown>) => ({ pass: 'зачёт', fail: 'незачёт', debt: 'точка', notAttested: 'н/а', '': 'отметка снята' } as Record<string, string>)[String(data['value'])] ?? String(data['value'])
+const who = (data: Record<string, unknown>) => (data['child'] ? `${String(data['child'])}: ` : '')
+
+export const ru = {
+  notices: 'Уведомления', none: 'Уведомлений пока нет', readAll: 'Прочитать все', settings: 'О чём сообщать', all: 'Все уведомления', more: 'Показать ещё', unread: 'новое',
+  kinds: { 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' } as Record<string, string>,
+  sentence: {
+    'journal.mark': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, ${value(data)}${data['corrected'] ? ' (исправлено)' : ''}`,
+    'journal.absence': (data: Record<string, unknown>) => `${who(data)}${data['code'] === 'late' ? 'опоздание' : 'нет на уроке'}, ${String(data['number'])} урок, ${String(data['subject'])}`,
+    'journal.homework': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, задание: ${String(data['text'])}`,
+    'journal.lateHomework': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, задание задано поздно: ${String(data['text'])}`,
+  } as Record<string, (data: Record<string, unknown>) => string>,
+  problem: { 'notices.unknown_kind': 'Таких уведомлений нет' },
+}
