@@ -32,7 +32,7 @@ export const listImports = route({
   reply: Type.Array(Type.Object({ id: Id, kind: Import.properties.kind, state: Import.properties.state, fileName: Type.String(), createdAt: Instant, doneAt: Nullable(Instant), changeCount: Type.Integer() })),
 })
 export const mapNames = route({
-  method: 'PUT', path: '/api/schools/:schoolId/imports/:id/mapping', summary: 'Says what names of a timetable file mean', access, params: one, audit: false, // a proposal; the import itself leaves the trace
+  method: 'PUT', path: '/api/schools/:schoolId/imports/:id/mapping', summary: 'Says what names of a timetable file mean; without names it looks again at what the import would change', access, params: one, audit: false, // a proposal; the import itself leaves the trace
   body: Type.Object({ names: Type.Array(Type.Object({ kind: NameMapping.properties.kind, source: Text(300), target: Nullable(Text(100)) }), { maxItems: 2000 }), validFrom: Type.Optional(Day) }), reply: Import, problems: ['schedule.import_over', 'schedule.unknown_target'],
 })
 /** Writes what was shown, all or nothing; a repeat changes nothing. */

@@ -1,4 +1,4 @@
-import { Day, Id, Nullable, OneOf, route } from '@school/contract'
+import { ClockTime, Day, Id, Nullable, OneOf, route } from '@school/contract'
 import { Type } from 'typebox'
 import { inSchool, Lesson, LessonNumber, Named, Teacher } from './shapes.ts'
 
@@ -16,6 +16,15 @@ export const lessonsOfWeek = route({
 export const lessonPickers = route({
   method: 'GET', path: '/api/schools/:schoolId/lesson-pickers', summary: 'Classes, teachers and rooms of the timetable', access: { permission: 'schedule.timetable.read' }, params: inSchool,
   reply: Type.Object({ classes: Type.Array(Named), teachers: Type.Array(Teacher), rooms: Type.Array(Named) }),
+})
+const Taken = Type.Array(Type.Object({ number: LessonNumber, lessonId: Id, name: Type.String() }))
+/** Who and what is taken at which lesson of a day; whatever is not named is free. */
+export const dayInRooms = route({
+  method: 'GET', path: '/api/schools/:schoolId/days/:date/rooms', summary: 'Rooms and teachers of a day with the lessons that take them', access: { permission: 'schedule.timetable.read' }, params: Type.Object({ schoolId: Id, date: Day }),
+  reply: Type.Object({
+    numbers: Type.Array(Type.Object({ number: LessonNumber, starts: ClockTime, ends: ClockTime })),
+    rooms: Type.Array(Type.Object({ ...Named.properties, capacity: Nullable(Type.Integer()), taken: Taken })), teachers: Type.Array(Type.Object({ ...Teacher.properties, taken: Taken })),
+  }),
 })
 /** Cancels, moves or replaces one lesson, or gives it another room or teachers; those who come to it hear at once. */
 export const changeLesson = route({

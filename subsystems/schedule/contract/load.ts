@@ -21,3 +21,8 @@ export const putCourse = route({
   body: Type.Object({ year: Year, groupId: Id, subjectId: Id, hoursPerWeek: Type.Number({ minimum: 0, maximum: 40 }), teacherIds: Type.Array(Id, { maxItems: 6 }), from: Day, basedOn: BasedOn }),
   reply: Course, problems: ['schedule.course_exists', 'schedule.changed_meanwhile', 'schedule.not_staff'],
 })
+/** From the day after the last one the course is taught no more: coming lessons go, the journal page stays. Null opens it again. */
+export const closeCourse = route({
+  method: 'PUT', path: '/api/schools/:schoolId/teaching-load/:courseId/last-day', summary: 'Closes a course after a day, or opens it again', access: { permission: 'schedule.load.put' }, params: Type.Object({ schoolId: Id, courseId: Id }),
+  body: Type.Object({ on: Nullable(Day), basedOn: Type.Integer({ minimum: 1 }) }), reply: Course, problems: ['schedule.changed_meanwhile'],
+})

@@ -3,9 +3,11 @@ import type { Subsystem } from '@school/server'
 import * as contract from '../contract/index.ts'
 import { calendarRoutes } from './calendar/routes.ts'
 import { openYear, settleClasses } from './calendar/calendar.ts'
+import { forgetImports, forgetImportsDaily } from './imports/forget.ts'
 import { importRoutes } from './imports/routes.ts'
 import { keepLessons, keepLessonsAhead, makeLessons } from './lessons/make.ts'
 import { lessonRoutes } from './lessons/routes.ts'
+import { listeners } from './listeners.ts'
 import { loadRoutes } from './load/routes.ts'
 import { timetableRoutes } from './timetable/routes.ts'
 
@@ -22,7 +24,8 @@ export const subsystem: Subsystem = {
   contract: parts.filter(isRoute),
   permissions: contract.permissions,
   facts: parts.filter(isFact),
-  jobs: [keepLessons, keepLessonsAhead],
+  listeners,
+  jobs: [keepLessons, keepLessonsAhead, forgetImports, forgetImportsDaily],
   routes(app) {
     calendarRoutes(app)
     loadRoutes(app)

@@ -15,7 +15,7 @@ export interface CourseTeacherTable { school_id: string; course_id: string; teac
 export interface TimetableTable { school_id: string; id: string; year: number; name: string; valid_from: string; source: string; revision: number }
 export interface EntryTable { school_id: string; id: string; timetable_id: string; weekday: number; number: number; week: 'A' | 'B' | null; course_id: string; room_id: string | null; teacher_ids: string[] }
 export interface LessonTable {
-  school_id: string; id: string; date: string; number: number; starts: string; ends: string; course_id: string; group_id: string; subject_id: string; room_id: string | null; entry_id: string | null
+  school_id: string; id: string; date: string; number: number; starts: string; ends: string; course_id: string; group_id: string; subject_id: string; room_id: string | null; entry_id: string | null; planned_on: string | null; kept: boolean
   kind: 'lesson' | 'extracurricular' | 'consultation' | 'exam'; state: 'planned' | 'held' | 'cancelled' | 'moved' | 'replaced'; closed_at: Date | null; revision: number
 }
 export interface LessonTeacherTable { school_id: string; lesson_id: string; teacher_id: string; date: string; substitute: boolean }

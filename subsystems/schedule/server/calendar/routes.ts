@@ -3,13 +3,16 @@ import { notFound, Problem, serve, type Work } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/calendar.ts'
 import { calendarChanged } from '../../contract/facts.ts'
+import { followSoon } from '../lessons/make.ts'
 import { calendarOf, currentYear, openYear, putClassSetting } from './calendar.ts'
 import { bellOverlapOf, overlapOf } from './rules.ts'
 import { findYear, hasClass, hasName, removeSpecialDayRow, removeVacationRow, replacePeriods, saveBells, saveScheme, saveSpecialDay, saveVacation, saveYear } from './store.ts'
 
+/** Every change of the calendar is traced, told to open pages, and the coming lessons follow it. */
 async function told(work: Work, year: number, action: string, after: unknown) {
   work.audit(action, { after })
   work.announce(calendarChanged, { schoolId: work.schoolId, year }, [addresses.school(work.schoolId)])
+  await followSoon(work)
   return calendarOf(work, year)
 }
 

@@ -1,6 +1,5 @@
-import { schoolYearOf } from '@school/registry/server'
 import { Problem, type Read, type Work } from '@school/server'
-import { registryFace } from '@school/registry/server'
+import { registryFace, schoolYearOf } from '@school/registry/server'
 import { fileErrors, nothing, rosterProposal, type Proposal } from './present.ts'
 import { planRoster } from './roster-plan.ts'
 import { RosterWriter } from './roster-write.ts'
@@ -16,6 +15,12 @@ export async function proposeRoster(read: Read, bytes: Uint8Array): Promise<{ ro
   if (errors.length > 0) return { rows, proposal: { ...nothing, errors: fileErrors(errors) }, broken: true }
   const proposal = rosterProposal(planRoster(rows, state), state)
   return { rows, proposal, broken: proposal.errors.some((error) => fatal.has(error.code)) }
+}
+
+/** What rows read earlier would change now. */
+export async function proposeRows(read: Read, rows: RosterRows): Promise<Proposal> {
+  const state = await readRosterState(read, schoolYearOf(await registryFace.schoolDay(read)))
+  return rosterProposal(planRoster(rows, state), state)
 }
 
 /** Doubts are shown and left out; these would leave a hole. */

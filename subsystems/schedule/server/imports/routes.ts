@@ -1,11 +1,11 @@
 import { addresses } from '@school/contract'
-import { notFound, Problem, reading, serve, serveOpen, writing, type Open, type Work } from '@school/server'
+import { notFound, Problem, reading, serve, serveOpen, writing, type Open, type Read, type Work } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/imports.ts'
 import { importDone } from '../../contract/facts.ts'
 import type { FetFile } from './fet.ts'
 import { presentImport, type Proposal } from './present.ts'
-import { proposeRoster, writeRoster } from './roster-import.ts'
+import { proposeRoster, proposeRows, writeRoster } from './roster-import.ts'
 import { findImport, listImportRows, lockImport, saveImport, type ImportRow } from './store.ts'
 import { parseTimetable, proposeNames, proposeTimetable, writeTimetable } from './timetable-import.ts'
 import { fileOf } from './upload.ts'
@@ -61,34 +61,57 @@ async function openImport(work: Work, id: string): Promise<ImportRow> {
   return row
 }
 
+/** Whether a target may be chosen for a name: one of the school's, a new one, none; days and hours have a form of their own. */
+function mayMean({ kind, target }: { kind: contract.NameMapping['kind']; target: string | null }, options: ReadonlyMap<string, string>): boolean {
+  if (target === null || target === 'skip') return true
+  if (kind === 'hour') return /^\d{1,2}$/.test(target)
+  if (kind === 'day') return /^[1-6]:[AB]?:[12]?$/.test(target)
+  return target === 'new' ? kind !== 'teacher' : options.has(target)
+}
+
+/** What an import would change now; the school may have moved on since the file was read. */
+const proposeAgain = (read: Read, row: Pick<ImportRow, 'kind' | 'parsed' | 'mapping'>, validFrom: string | null): Promise<Proposal> => (row.kind === 'roster'
+  ? proposeRows(read, row.parsed as RosterRows)
+  : proposeTimetable(read, row.parsed as FetFile, row.mapping as contract.NameMapping[], validFrom!))
+
+const shown = (proposal: Proposal) => JSON.stringify(proposal.changes.map((one) => [one.kind, one.title, one.before, one.after].join()).toSorted())
+
+function whyOver(row: ImportRow, now: Date): Problem | null {
+  if (row.state === 'broken') return new Problem(409, 'schedule.import_broken')
+  if (row.state === 'expired' || row.expires_at < now) return new Problem(409, 'schedule.import_over')
+  return row.state === 'mapping' ? new Problem(409, 'schedule.import_undecided') : null
+}
+
 function decisionRoutes(app: FastifyInstance): void {
   serve(app, contract.mapNames, async (work, { params, body }) => {
     const row = await openImport(work, params.id)
-    if (row.kind !== 'timetable' || row.state === 'done' || row.state === 'broken' || row.expires_at < work.now) throw new Problem(409, 'schedule.import_over')
+    const over = whyOver(row, work.now)
+    if (row.state === 'done' || (over && row.state !== 'mapping')) throw new Problem(409, 'schedule.import_over')
     const options = new Map((row.proposal as Proposal).options.map((one) => [one.id, one.name]))
     const names = row.mapping as contract.NameMapping[]
     for (const chosen of body.names) {
       const at = names.find((one) => one.kind === chosen.kind && one.source === chosen.source)
-      const known = chosen.target === null || chosen.target === 'new' || chosen.target === 'skip' || options.has(chosen.target) || /^(day|hour)$/.test(chosen.kind)
-      if (!at || !known || (chosen.kind === 'hour' && chosen.target !== null && !/^\d{1,2}$/.test(chosen.target)) || (chosen.kind === 'day' && chosen.target !== null && !/^[1-6]:[AB]?:[12]?$/.test(chosen.target)) || (chosen.kind === 'teacher' && chosen.target === 'new')) throw new Problem(409, 'schedule.unknown_target', { kind: chosen.kind, source: chosen.source })
+      if (!at || !mayMean(chosen, options)) throw new Problem(409, 'schedule.unknown_target', { kind: chosen.kind, source: chosen.source })
       at.target = chosen.target
       at.targetName = chosen.target === null ? null : options.get(chosen.target) ?? null
+      at.confidence = 1
     }
-    const validFrom = body.validFrom ?? row.valid_from!
-    const proposal = await proposeTimetable(work, row.parsed as FetFile, names, validFrom)
-    await saveImport(work, { ...row, state: stateOf(names), mapping: names, proposal, valid_from: validFrom, doneAt: null })
+    const validFrom = row.kind === 'timetable' ? body.validFrom ?? row.valid_from! : null
+    const proposal = await proposeAgain(work, { ...row, mapping: names }, validFrom)
+    await saveImport(work, { ...row, state: row.kind === 'timetable' ? stateOf(names) : row.state, mapping: names, proposal, valid_from: validFrom, doneAt: null })
     return presentImport((await findImport(work, params.id))!, work.now)
   })
   serve(app, contract.confirmImport, async (work, { params }) => {
     const row = await openImport(work, params.id)
     if (row.state === 'done') { work.audit('schedule.import.confirm', { about: params.id, after: { repeated: true } }); return presentImport(row, work.now) }
-    if (row.state === 'broken') throw new Problem(409, 'schedule.import_broken')
-    if (row.state === 'mapping') throw new Problem(409, 'schedule.import_undecided')
-    if (row.expires_at < work.now) throw new Problem(409, 'schedule.import_over')
-    const written = row.kind === 'roster' ? await writeRoster(work, row.parsed as RosterRows) : row.proposal as Proposal
-    if (row.kind === 'timetable') await writeTimetable(work, row.parsed as FetFile, row.mapping as contract.NameMapping[], row.valid_from!)
-    await saveImport(work, { ...row, state: 'done', proposal: written, doneAt: work.now })
-    work.audit('schedule.import.confirm', { about: params.id, after: { kind: row.kind, counts: written.counts } })
+    const over = whyOver(row, work.now)
+    if (over) throw over
+    const proposal = await proposeAgain(work, row, row.valid_from)
+    if (shown(proposal) !== shown(row.proposal as Proposal)) throw new Problem(409, 'schedule.import_stale')
+    if (row.kind === 'roster') await writeRoster(work, row.parsed as RosterRows)
+    else await writeTimetable(work, row.parsed as FetFile, row.mapping as contract.NameMapping[], row.valid_from!)
+    await saveImport(work, { ...row, state: 'done', proposal, doneAt: work.now })
+    work.audit('schedule.import.confirm', { about: params.id, after: { kind: row.kind, counts: proposal.counts } })
     work.announce(importDone, { schoolId: work.schoolId, importId: params.id }, [addresses.staff(work.schoolId)])
     return presentImport((await findImport(work, params.id))!, work.now)
   })

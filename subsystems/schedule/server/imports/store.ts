@@ -52,6 +52,10 @@ export const saveImport = (work: Work, row: Omit<ImportRow, 'created_at' | 'done
   insert into schedule.import (school_id, id, kind, state, file_name, parsed, mapping, proposal, valid_from, created_by, created_at, done_at, expires_at) values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8::jsonb, $9, $10, $11, $12, $11::timestamptz + interval '7 days')
   on conflict (school_id, id) do update set state = excluded.state, parsed = excluded.parsed, mapping = excluded.mapping, proposal = excluded.proposal, valid_from = excluded.valid_from, file_name = excluded.file_name, done_at = excluded.done_at`,
 [work.schoolId, row.id, row.kind, row.state, row.file_name, JSON.stringify(row.parsed), JSON.stringify(row.mapping), JSON.stringify(row.proposal), row.valid_from, work.by.personId, work.now, row.doneAt])
+/** Empties imports whose time is over: the file as it was read and the lists of what it would change. */
+export const forgetContents = (work: Work) => work.rows<{ id: string }>(`
+  update schedule.import set parsed = '{}', proposal = proposal || '{"errors": [], "changes": [], "options": []}', state = case when state = 'done' then 'done' else 'expired' end
+  where school_id = $1 and expires_at < $2 and parsed <> '{}' returning id`, [work.schoolId, work.now])
 /** What the same name meant the last time this school said so. */
 export const listLastMapping = async (read: Read) => (await read.rows<{ mapping: { kind: string; source: string; target: string | null }[] }>(`select mapping from schedule.import where school_id = $1 and kind = 'timetable' and state = 'done' order by done_at desc limit 1`, [read.schoolId]))[0]?.mapping ?? []
 

@@ -4,7 +4,7 @@ import { Problem, type Read, type Work } from '@school/server'
 import type { NameMapping } from '../../contract/imports.ts'
 import { findYear } from '../calendar/store.ts'
 import { settleClasses } from '../calendar/calendar.ts'
-import { makeLessons } from '../lessons/make.ts'
+import { followNow } from '../lessons/make.ts'
 import { addDays, mondayOf } from '../lessons/rules.ts'
 import { findTimetableAt, listTimetableRows, removeEntries, saveEntries, saveTimetable } from '../timetable/store.ts'
 import { FetProblem, type FetFile } from './fet.ts'
@@ -82,9 +82,7 @@ export async function writeTimetable(work: Work, file: FetFile, names: readonly 
   await saveEntries(work, timetable.id, [...found.added.map((one) => ({ ...one, id: newId() })), ...found.changed.map(({ before, after }) => ({ ...after, id: before.id }))].map((one) => ({
     id: one.id, weekday: one.weekday, number: one.number, week: one.week, course_id: courses.get(`${one.groupId} ${one.subjectId}`)!, room_id: one.roomId, teacher_ids: one.teacherIds,
   })))
-  const today = await registryFace.schoolDay(work)
-  const from = validFrom > today ? validFrom : today
-  await makeLessons(work, from, addDays(from, 35))
+  await followNow(work, validFrom)
 }
 
 /** Makes what a file names and the school does not have, and knows the final id of every provisional one. */

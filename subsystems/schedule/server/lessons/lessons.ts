@@ -5,9 +5,8 @@ import { lessonChanged } from '../../contract/facts.ts'
 import { listStrangers } from '../load/store.ts'
 import { hasRoom } from '../timetable/store.ts'
 import { planOf } from './make.ts'
-import { listEntriesInForce } from './make-store.ts'
 import { weekdayOf } from './rules.ts'
-import { lockLesson, saveLesson, setLessonTeachers } from './store.ts'
+import { findBellSchedule, listLessonTeachers, lockLesson, moveTeachers, saveLesson, setLessonTeachers } from './store.ts'
 
 interface Given { readonly state: 'planned' | 'cancelled' | 'moved' | 'replaced'; readonly date?: string | undefined; readonly number?: number | undefined; readonly roomId?: string | null | undefined; readonly teacherIds?: readonly string[] | undefined; readonly basedOn: number }
 
@@ -22,23 +21,24 @@ export async function changeLesson(work: Work, id: string, given: Given): Promis
   const number = given.number ?? before.number
   const bell = date === before.date && number === before.number ? before : await bellOf(work, before.course_id, date, number)
   await saveLesson(work, { id, date, number, starts: bell.starts, ends: bell.ends, room_id: given.roomId === undefined ? before.room_id : given.roomId, state: given.state, revision: before.revision + 1 })
+  const teachers = await listLessonTeachers(work, id)
+  await moveTeachers(work, id, date)
   if (given.teacherIds) {
     const strangers = await listStrangers(work, given.teacherIds, date)
     if (strangers.length > 0) throw new Problem(409, 'schedule.not_staff', { field: 'teacherIds', ids: strangers })
     await setLessonTeachers(work, id, date, given.teacherIds)
   }
-  work.audit('schedule.lesson.change', { about: id, before: { date: before.date, number: before.number, roomId: before.room_id, state: before.state }, after: given })
+  work.audit('schedule.lesson.change', { about: id, before: { date: before.date, number: before.number, roomId: before.room_id, state: before.state }, after: { ...given, date, number } })
+  const people = [...new Set([...teachers, ...(given.teacherIds ?? [])])].map(addresses.person)
   work.announce(lessonChanged, { schoolId: work.schoolId, lessonId: id, groupId: before.group_id, courseId: before.course_id, date },
-    [addresses.group(before.group_id), addresses.course(before.course_id), addresses.office(work.schoolId), ...(given.teacherIds ?? []).map(addresses.person)])
+    [addresses.group(before.group_id), addresses.course(before.course_id), addresses.office(work.schoolId), ...people])
 }
 
 /** The times at which a course would be taught on another day or at another number. */
 async function bellOf(work: Work, courseId: string, date: string, number: number): Promise<{ starts: string; ends: string }> {
-  const year = schoolYearOf(date)
-  const plan = await planOf(work, year)
-  const entry = (await listEntriesInForce(work, year)).find((one) => one.courseId === courseId)
-  const bell = plan && entry?.bellScheduleId ? plan.bellsOf(entry.bellScheduleId, weekdayOf(date)).get(number) : undefined
+  const plan = await planOf(work, schoolYearOf(date))
+  const bells = await findBellSchedule(work, courseId)
+  const bell = plan && bells ? plan.bellsOf(bells, weekdayOf(date)).get(number) : undefined
   if (!bell) throw new Problem(409, 'schedule.no_bell', { field: 'number', date, number })
   return bell
 }
-

@@ -6,7 +6,7 @@ import { findYear, listBells, listBellSchedules, listSpecialDays, listVacations 
 import { listEntriesInForce, listSchoolsWithYear, syncLessons } from './make-store.ts'
 import { addDays, daysBetween, lessonsFor, type DayPlan } from './rules.ts'
 
-const weeksAhead = 5
+const daysAhead = 7 * 5
 const mostDays = 400
 
 /** Makes or corrects the lessons of some days from the timetables in force; repeating it changes nothing. */
@@ -21,8 +21,8 @@ export async function makeLessons(work: Work, from: string, to: string): Promise
     if (!plan) continue
     const entries = await listEntriesInForce(work, year)
     const wishes = days.filter((day) => schoolYearOf(day) === year).flatMap((day) =>
-      lessonsFor(plan, day, entries.filter((entry) => entry.from <= day && (entry.until === null || entry.until >= day))).map(({ entry, date, number, starts, ends }) => ({
-        id: newId(), date, number, starts, ends, course_id: entry.courseId, group_id: entry.groupId, subject_id: entry.subjectId, room_id: entry.roomId, entry_id: entry.id, kind: entry.kind, teacher_ids: entry.teacherIds,
+      lessonsFor(plan, day, entries.filter((entry) => entry.from <= day && (entry.until === null || entry.until >= day))).map(({ entry, date, number, starts, ends, teacherIds }) => ({
+        id: newId(), date, number, starts, ends, course_id: entry.courseId, group_id: entry.groupId, subject_id: entry.subjectId, room_id: entry.roomId, entry_id: entry.id, kind: entry.kind, teacher_ids: teacherIds,
       })))
     const done = await syncLessons(work, from, to, today, wishes)
     made += done.made.length
@@ -56,8 +56,21 @@ export const keepLessons = job('schedule.lessons.keep', async (work: Work, { fro
   if (done.made + done.removed > 0) work.audit('schedule.lessons.make', { after: { from, to, ...done } })
 })
 
+/** Orders the lessons of the coming weeks to follow what has just changed: a calendar, bells, a load. */
+export async function followSoon(work: Work): Promise<void> {
+  const today = await registryFace.schoolDay(work)
+  work.enqueue(keepLessons, { from: today, to: addDays(today, daysAhead) })
+}
+
+/** Makes the lessons of the coming weeks follow a timetable that holds from a day on, at once. */
+export async function followNow(work: Work, validFrom: string): Promise<void> {
+  const today = await registryFace.schoolDay(work)
+  const from = validFrom > today ? validFrom : today
+  await makeLessons(work, from, addDays(from, daysAhead))
+}
+
 /** Every six hours each school is asked to look five weeks ahead. */
 export const keepLessonsAhead = timedJob('schedule.lessons.ahead', 6 * 3600, async (work) => {
   const today = work.now.toISOString().slice(0, 10)
-  for (const { school_id } of await listSchoolsWithYear(work, schoolYearOf(today))) work.enqueueIn(school_id, keepLessons, { from: today, to: addDays(today, 7 * weeksAhead) })
+  for (const { school_id } of await listSchoolsWithYear(work, schoolYearOf(today))) work.enqueueIn(school_id, keepLessons, { from: today, to: addDays(today, daysAhead) })
 })

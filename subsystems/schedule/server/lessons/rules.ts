@@ -9,10 +9,13 @@ export interface DayPlan {
 export interface PlanEntry {
   readonly id: string; readonly weekday: number; readonly number: number; readonly week: 'A' | 'B' | null; readonly courseId: string; readonly groupId: string; readonly subjectId: string
   readonly roomId: string | null; readonly teacherIds: readonly string[]; readonly kind: 'lesson' | 'extracurricular'
+  /** Who teaches the course and when; the last day is the last lesson. */
+  readonly taught: readonly { readonly id: string; readonly from: string; readonly until: string | null }[]
+  readonly closedOn: string | null
   /** Of the class (or the first of the classes) that the group belongs to. */
   readonly grade: number | null; readonly bellScheduleId: string | null; readonly weekDays: number
 }
-export interface PlannedLesson { readonly entry: PlanEntry; readonly date: string; readonly number: number; readonly starts: string; readonly ends: string }
+export interface PlannedLesson { readonly entry: PlanEntry; readonly date: string; readonly number: number; readonly starts: string; readonly ends: string; readonly teacherIds: readonly string[] }
 
 const dayMs = 86_400_000
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
@@ -49,6 +52,13 @@ export function onVacation(plan: DayPlan, day: string, grade: number | null): bo
   return plan.vacations.some((one) => day >= one.starts && day <= one.ends && (one.fromGrade === null || (grade ?? 0) >= one.fromGrade) && (one.toGrade === null || (grade ?? 0) <= one.toGrade))
 }
 
+/** Who teaches an entry on a day: those it names, as long as they teach the course; otherwise whoever teaches the course then. */
+export function teachersOn(entry: Pick<PlanEntry, 'teacherIds' | 'taught'>, day: string): readonly string[] {
+  const now = entry.taught.filter((one) => one.from <= day && (one.until === null || one.until >= day)).map((one) => one.id)
+  const named = entry.teacherIds.filter((id) => now.includes(id))
+  return named.length > 0 ? named : [...new Set(now)]
+}
+
 /** The lessons of one day: calendar, weeks, vacations of the grade, the week of the class and its bells all say yes. */
 export function lessonsFor(plan: DayPlan, day: string, entries: readonly PlanEntry[]): PlannedLesson[] {
   const weekday = taughtWeekday(plan, day)
@@ -57,7 +67,8 @@ export function lessonsFor(plan: DayPlan, day: string, entries: readonly PlanEnt
   return entries.flatMap((entry) => {
     if (entry.weekday !== weekday || (entry.week !== null && week !== null && entry.week !== week)) return []
     if (onVacation(plan, day, entry.grade) || weekday > entry.weekDays || entry.bellScheduleId === null) return []
+    if (entry.closedOn !== null && day > entry.closedOn) return []
     const bell = plan.bellsOf(entry.bellScheduleId, weekday).get(entry.number)
-    return bell ? [{ entry, date: day, number: entry.number, starts: bell.starts, ends: bell.ends }] : []
+    return bell ? [{ entry, date: day, number: entry.number, starts: bell.starts, ends: bell.ends, teacherIds: teachersOn(entry, day) }] : []
   })
 }

@@ -3,8 +3,9 @@ import { registryFace, schoolYearOf } from '@school/registry/server'
 import { notFound, Problem, serve, type Read, type Work } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import { courseChanged } from '../../contract/facts.ts'
-import { listLoad, putCourse, type Course } from '../../contract/load.ts'
-import { findCourse, findSameCourse, hasGroupAndSubject, listCourses, listStrangers, listTeachersOfGroup, lockCourse, saveCourse, setTeachers, type CourseRow } from './store.ts'
+import { closeCourse, listLoad, putCourse, type Course } from '../../contract/load.ts'
+import { followSoon } from '../lessons/make.ts'
+import { findCourse, findSameCourse, hasGroupAndSubject, listCourses, listStrangers, listTeachersOfGroup, lockCourse, saveCourse, saveLastDay, setTeachers, type CourseRow } from './store.ts'
 
 const present = (row: CourseRow): Course => ({
   id: row.id, year: row.year, group: { id: row.group_id, name: row.group_name }, className: row.class_name, subject: { id: row.subject_id, name: row.subject_name }, hoursPerWeek: row.hours_per_week,
@@ -29,6 +30,18 @@ export async function putCourseOf(work: Work, id: string, given: Given): Promise
   await registryFace.setGroupTeachers(work, given.groupId, await listTeachersOfGroup(work, given.groupId, given.from), given.from)
   work.audit('schedule.course.put', { about: id, after: { hours: given.hoursPerWeek, teacherIds: given.teacherIds, from: given.from } })
   work.announce(courseChanged, { schoolId: work.schoolId, courseId: id }, [addresses.staff(work.schoolId)])
+  await followSoon(work)
+}
+
+/** The last day of a course, or none. */
+async function setLastDay(work: Work, id: string, on: string | null, basedOn: number): Promise<void> {
+  const before = await lockCourse(work, id)
+  if (!before) throw notFound()
+  if (before.revision !== basedOn) throw new Problem(409, 'schedule.changed_meanwhile', { revision: before.revision })
+  await saveLastDay(work, id, on)
+  work.audit('schedule.course.close', { about: id, before: { on: before.closed_on }, after: { on } })
+  work.announce(courseChanged, { schoolId: work.schoolId, courseId: id }, [addresses.staff(work.schoolId)])
+  await followSoon(work)
 }
 
 export function loadRoutes(app: FastifyInstance): void {
@@ -41,6 +54,12 @@ export function loadRoutes(app: FastifyInstance): void {
   serve(app, putCourse, async (work, { params, body }) => {
     await putCourseOf(work, params.courseId, body)
     const row = await findCourse(work, params.courseId, body.from)
+    if (!row) throw notFound()
+    return present(row)
+  })
+  serve(app, closeCourse, async (work, { params, body }) => {
+    await setLastDay(work, params.courseId, body.on, body.basedOn)
+    const row = await findCourse(work, params.courseId, await registryFace.schoolDay(work))
     if (!row) throw notFound()
     return present(row)
   })

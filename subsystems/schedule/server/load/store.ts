@@ -29,12 +29,14 @@ export async function findCourse(read: Read, id: string, day: string): Promise<C
   const [row] = await read.rows<CourseRow>(`${courses} and c.id = $2${order}`, [read.schoolId, id, day])
   return row
 }
-export const lockCourse = async (work: Work, id: string) => (await work.rows<{ id: string; year: number; group_id: string; subject_id: string; revision: number }>('select id, year, group_id, subject_id, revision from schedule.course where school_id = $1 and id = $2 for update', [work.schoolId, id]))[0]
+export const lockCourse = async (work: Work, id: string) => (await work.rows<{ id: string; year: number; group_id: string; subject_id: string; closed_on: string | null; revision: number }>('select id, year, group_id, subject_id, closed_on::text as closed_on, revision from schedule.course where school_id = $1 and id = $2 for update', [work.schoolId, id]))[0]
 export const findSameCourse = async (read: Read, year: number, groupId: string, subjectId: string) => (await read.rows<{ id: string }>('select id from schedule.course where school_id = $1 and year = $2 and group_id = $3 and subject_id = $4', [read.schoolId, year, groupId, subjectId]))[0]
 
 export const saveCourse = (work: Work, row: { id: string; year: number; groupId: string; subjectId: string; hours: number; revision: number }) => work.rows(`
   insert into schedule.course (school_id, id, year, group_id, subject_id, hours_per_week, revision) values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (school_id, id) do update set hours_per_week = excluded.hours_per_week, revision = excluded.revision`, [work.schoolId, row.id, row.year, row.groupId, row.subjectId, row.hours, row.revision])
+
+export const saveLastDay = (work: Work, id: string, on: string | null) => work.rows('update schedule.course set closed_on = $3::date, revision = revision + 1 where school_id = $1 and id = $2', [work.schoolId, id, on])
 
 /** From a day on exactly these teach the course; who taught before keeps the earlier dates. */
 export async function setTeachers(work: Work, courseId: string, teacherIds: readonly string[], from: string): Promise<void> {

@@ -180,6 +180,8 @@ create table schedule.lesson (
   subject_id uuid not null,
   room_id uuid,
   entry_id uuid,
+  planned_on date,                         -- the day for which the entry made it; a moved lesson keeps it
+  kept boolean not null default false,     -- something is recorded for it, so making lessons leaves it
   kind text not null default 'lesson' check (kind in ('lesson', 'extracurricular', 'consultation', 'exam')),
   state text not null default 'planned' check (state in ('planned', 'held', 'cancelled', 'moved', 'replaced')),
   closed_at timestamptz,
@@ -190,7 +192,7 @@ create table schedule.lesson (
 create index lesson_group_date on schedule.lesson (school_id, group_id, date, number);
 create index lesson_course_date on schedule.lesson (school_id, course_id, date, number);
 create index lesson_date on schedule.lesson (school_id, date);
-create unique index lesson_entry_date on schedule.lesson (school_id, entry_id, date) where entry_id is not null;
+create unique index lesson_entry_day on schedule.lesson (school_id, entry_id, planned_on) where entry_id is not null;
 call app.school_table('schedule.lesson');
 
 create table schedule.lesson_teacher (

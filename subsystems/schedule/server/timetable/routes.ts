@@ -1,10 +1,9 @@
 import { registryFace, schoolYearOf } from '@school/registry/server'
-import { notFound, Problem, serve, type Read, type Work } from '@school/server'
+import { notFound, Problem, serve, type Read } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/timetable.ts'
 import { findYear } from '../calendar/store.ts'
-import { makeLessons } from '../lessons/make.ts'
-import { addDays } from '../lessons/rules.ts'
+import { followNow } from '../lessons/make.ts'
 import { copyEntries, findEntry, findTimetable, findTimetableAt, hasRoom, listClashes, listEntries, listTimetableRows, removeEntries, saveEntries, saveTimetable, teachersOf } from './store.ts'
 
 const isOffice = (read: Read) => ['schoolAdmin', 'principal', 'deputyHead'].includes(read.by.role ?? '')
@@ -13,13 +12,6 @@ async function getTimetableRow(read: Read, id: string) {
   const row = await findTimetable(read, await registryFace.schoolDay(read), id)
   if (!row) throw notFound()
   return row
-}
-
-/** Lessons of the next five weeks follow a changed timetable. */
-async function follow(work: Work, validFrom: string): Promise<void> {
-  const today = await registryFace.schoolDay(work)
-  const from = validFrom > today ? validFrom : today
-  await makeLessons(work, from, addDays(from, 35))
 }
 
 export function timetableRoutes(app: FastifyInstance): void {
@@ -38,7 +30,7 @@ export function timetableRoutes(app: FastifyInstance): void {
     await saveTimetable(work, { id: params.id, year: body.year, name: body.name, validFrom: body.validFrom, source: 'hand' })
     if (body.copyOf !== null) await copyEntries(work, (await getTimetableRow(work, body.copyOf)).id, params.id)
     work.audit('schedule.timetable.put', { about: params.id, after: body })
-    await follow(work, body.validFrom)
+    await followNow(work, body.validFrom)
     return getTimetableRow(work, params.id)
   })
   serve(app, contract.putEntry, async (work, { params, body }) => {
@@ -49,7 +41,7 @@ export function timetableRoutes(app: FastifyInstance): void {
     const before = await findEntry(work, params.id, params.entryId)
     await saveEntries(work, params.id, [{ id: params.entryId, weekday: body.weekday, number: body.number, week: body.week, course_id: body.courseId, room_id: body.roomId, teacher_ids: course.teachers }])
     work.audit('schedule.entry.put', { about: params.entryId, before: before ?? null, after: body })
-    await follow(work, timetable.validFrom)
+    await followNow(work, timetable.validFrom)
     const after = await findEntry(work, params.id, params.entryId)
     if (!after) throw notFound()
     return after
@@ -58,7 +50,7 @@ export function timetableRoutes(app: FastifyInstance): void {
     const timetable = await getTimetableRow(work, params.id)
     if ((await removeEntries(work, params.id, [params.entryId])).length === 0) throw notFound()
     work.audit('schedule.entry.remove', { about: params.entryId })
-    await follow(work, timetable.validFrom)
+    await followNow(work, timetable.validFrom)
     return { done: true as const }
   })
 }
