@@ -7,8 +7,10 @@ const inLesson = { schoolId: Id, courseId: Id, lessonId: Id }
 export const markPut = fact('journal.mark.put', Type.Object({ ...inLesson, workId: Id, markId: Id, studentId: Id, revision: Type.Integer() }))
 /** The fact or the reason of an absence. Sent to the family, the course and the office. */
 export const attendancePut = fact('journal.attendance.put', Type.Object({ ...inLesson, studentId: Id, revision: Type.Integer() }))
-/** A reason that holds for a range of days. Sent to the family, the office and the class. */
+/** A reason that holds for a range of days. Sent to the family, the class teacher and the office. */
 export const absenceSpanPut = fact('journal.absence.put', Type.Object({ schoolId: Id, studentId: Id, spanId: Id }))
+/** A parent asked for an absence to be excused, or was answered. Sent to the family, the class teacher and the office. */
+export const excusePut = fact('journal.excuse.put', Type.Object({ schoolId: Id, studentId: Id, excuseId: Id }))
 /** Given, changed or taken back; `studentIds` null means the whole group. Sent to the group (or those families), the course and the office. */
 export const homeworkPut = fact('journal.homework.put', Type.Object({ ...inLesson, homeworkId: Id, groupId: Id, dueDate: Day, studentIds: Nullable(Type.Array(Id)), revision: Type.Integer() }))
 /** The pupil ticked homework off. Sent to the family and the course. */

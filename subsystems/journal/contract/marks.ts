@@ -80,6 +80,26 @@ export const removeAbsenceSpan = route({
   params: Type.Object({ schoolId: Id, studentId: Id, spanId: Id }), reply: Type.Object({ absences: Type.Integer() }),
 })
 
+/** What a parent says of an absence; accepted, it becomes the reason of those days. */
+export const Excuse = Type.Object({
+  id: Id, studentId: Id, from: Day, to: Day, reason: OneOf('illness', 'excused'), text: Type.String(), state: OneOf('asked', 'accepted', 'declined'), answer: Type.String(), by: Nullable(PersonRef), at: Instant,
+})
+export type Excuse = Static<typeof Excuse>
+/** The client makes the id; the same again changes nothing, and what was said once is not said otherwise under the same id. */
+export const putExcuse = route({
+  method: 'PUT', path: '/api/schools/:schoolId/students/:studentId/excuses/:excuseId', summary: 'A parent asks for absences of some days to be excused', access: { permission: 'journal.absence.excuse' },
+  params: Type.Object({ schoolId: Id, studentId: Id, excuseId: Id }), body: Type.Object({ from: Day, to: Day, reason: OneOf('illness', 'excused'), text: Text(300, 1) }), reply: Excuse, problems: ['journal.span_wrong', 'journal.id_taken'],
+})
+/** Accepting gives every absence of those days the reason (a range of days with the id of the excuse). */
+export const decideExcuse = route({
+  method: 'PUT', path: '/api/schools/:schoolId/students/:studentId/excuses/:excuseId/decision', summary: 'The class teacher accepts or declines an excuse', access: { permission: 'journal.reason.put' },
+  params: Type.Object({ schoolId: Id, studentId: Id, excuseId: Id }), body: Type.Object({ accept: Type.Boolean(), answer: Type.Optional(Text(300)) }), reply: Excuse, problems: ['journal.excuse_decided'],
+})
+export const listExcuses = route({
+  method: 'GET', path: '/api/schools/:schoolId/students/:studentId/excuses', summary: 'Excuses of a pupil, newest first', access: { permission: 'journal.diary.read' },
+  params: Type.Object({ schoolId: Id, studentId: Id }), reply: Type.Array(Excuse),
+})
+
 const RevisionOf = <T extends Parameters<typeof Type.Object>[0]>(fields: T) => Type.Object({ revision: Revision, ...fields, by: Nullable(PersonRef), enteredAt: Instant, receivedAt: Instant, why: Type.String() })
 /** Everything that ever stood in a cell of the page, oldest first. */
 export const CellHistory = Type.Object({
@@ -101,6 +121,8 @@ export const classAbsences = route({
       student: PersonRef,
       lessons: Type.Array(Type.Object({ lessonId: Id, date: Day, number: Type.Integer(), subject: Type.String(), code: AttendanceCode, minutes: Nullable(Type.Integer()), reason: Nullable(AbsenceReason), reasonNote: Type.String(), revision: Revision })),
     })),
-    spans: Type.Array(AbsenceSpan), can: Type.Object({ reason: Type.Boolean() }),
+    spans: Type.Array(AbsenceSpan),
+    /** Excuses of the class that wait for an answer. */
+    excuses: Type.Array(Excuse), can: Type.Object({ reason: Type.Boolean() }),
   }),
 })

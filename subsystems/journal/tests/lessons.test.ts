@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, testToday, type TestSchool } from '@school/app-server/testing'
 import {
-  checkAttendance, classAbsences, closeLesson, getLessonSheet, getPage, homeworkLoad, listCourses, putAbsenceReason, putAbsenceSpan, putAttendance, putHomework, putLessonRecord, putMark, putWork, removeAbsenceSpan, removeHomework, removeWork, tickHomework,
+  checkAttendance, classAbsences, closeLesson, decideExcuse, listExcuses, putExcuse, getLessonSheet, getPage, homeworkLoad, listCourses, putAbsenceReason, putAbsenceSpan, putAttendance, putHomework, putLessonRecord, putMark, putWork, removeAbsenceSpan, removeHomework, removeWork, tickHomework,
 } from '@school/journal/contract'
 import { aCourse, aLesson } from '@school/schedule/testing'
 import type { Refused } from '@school/testing'
@@ -101,6 +101,31 @@ test('attendance: the teacher the fact, the class teacher the reason, also for d
   assert.deepEqual([listed.students[0]?.lessons.length, listed.spans[0]?.by?.id], [2, s.homeroom.id])
   assert.equal((await homeroom.call(removeAbsenceSpan, { params: span.params })).absences, 2)
   for (const who of [s.otherTeacher, s.teacher]) await assert.rejects((await s.as(who)).call(classAbsences, { params: { schoolId: s.id, classId: s.classUnit.id }, query: {} }), { status: 403 })
+})
+
+test('a parent excuses an absence, the class teacher accepts it', async () => {
+  const parent = await s.as(s.parent)
+  const homeroom = await s.as(s.homeroom, 'homeroomTeacher')
+  const params = { schoolId: s.id, studentId: s.pupil.id, excuseId: newId() }
+  const body = { from: '2026-10-14', to: '2026-10-15', reason: 'excused' as const, text: 'были у врача' }
+  const live = await s.live(s.homeroom)
+  assert.equal((await parent.call(putExcuse, { params, body })).state, 'asked')
+  assert.equal((await live.next(1000)).facts?.[0]?.name, 'journal.excuse.put')
+  live.close()
+  assert.equal((await parent.call(putExcuse, { params, body })).by?.id, s.parent.id)
+  await assert.rejects(parent.call(putExcuse, { params, body: { ...body, text: 'иначе' } }), { code: 'journal.id_taken' })
+  await assert.rejects(parent.call(putExcuse, { params: { ...params, excuseId: newId() }, body: { ...body, to: '2026-10-01' } }), { code: 'journal.span_wrong' })
+  await assert.rejects((await s.as(s.otherParent)).call(putExcuse, { params, body }), { status: 404 })
+  await assert.rejects((await s.as(s.pupil)).call(putExcuse, { params, body }), { status: 403 })
+  const waiting = await homeroom.call(classAbsences, { params: { schoolId: s.id, classId: s.classUnit.id }, query: {} })
+  assert.deepEqual(waiting.excuses.map((one) => one.id), [params.excuseId])
+  await assert.rejects((await s.as(s.stranger.homeroom, 'homeroomTeacher')).call(decideExcuse, { params, body: { accept: true } }), { status: 404 })
+  assert.equal((await homeroom.call(decideExcuse, { params, body: { accept: true } })).state, 'accepted')
+  await assert.rejects(homeroom.call(decideExcuse, { params, body: { accept: false } }), { code: 'journal.excuse_decided' })
+  const after = await homeroom.call(classAbsences, { params: { schoolId: s.id, classId: s.classUnit.id }, query: { from: '2026-10-14', to: '2026-10-15' } })
+  assert.deepEqual([after.excuses, after.students[0]?.lessons.map((one) => one.reason)], [[], ['excused', 'excused']])
+  assert.equal((await parent.call(listExcuses, { params: { schoolId: s.id, studentId: s.pupil.id } })).length, 1)
+  await assert.rejects((await s.as(s.otherParent)).call(listExcuses, { params: { schoolId: s.id, studentId: s.pupil.id } }), { status: 404 })
 })
 
 test('a closed lesson takes nothing until the office opens it and says why', async () => {

@@ -1,5 +1,5 @@
 import { notFound, type Read, type Work } from '@school/server'
-import { asking, dayHere, homeroomOf, inForce, kindOf } from '../access.ts'
+import { asking, dayHere, homeroomOf, inForce, kindOf, readableStudent } from '../access.ts'
 import { lessonsAt, mayGiveReasons, writableAmong, type LessonRow, type WritableLesson } from '../lessons/access.ts'
 import type { AttendanceRow } from './store.ts'
 
@@ -37,17 +37,26 @@ export async function attendableCells(work: Work, places: readonly PlaceAt[]): P
 }
 
 /** A pupil whose absences this person may explain: as class teacher, or for the office. */
-export type ExplainablePupil = { readonly studentId: string; readonly classId: string; readonly today: string; readonly [granted]: 'explain' }
+export type ExplainablePupil = { readonly studentId: string; readonly homeroomId: string | null; readonly today: string; readonly [granted]: 'explain' }
 
-/** The rule over a pupil `$5`, also for the list of a class. */
+/** A pupil for whom this person may ask. */
+export type ExcusablePupil = { readonly studentId: string; readonly homeroomId: string | null; readonly [granted]: 'excuse' }
+
+/** The rule over a pupil `$5`. */
 const explainable = `(case $4::text when 'office' then true when 'staff' then ${homeroomOf('$5::uuid')} else false end)`
 const pupil = `with ${dayHere}
-  select en.student_id, en.class_id, day.today from day join registry.v_enrolment en on en.school_id = $1 and en.student_id = $5::uuid and ${inForce('en')} where ${explainable}`
+  select en.student_id, k.homeroom_teacher_id, day.today from day join registry.v_enrolment en on en.school_id = $1 and en.student_id = $5::uuid and ${inForce('en')}
+  join registry.v_class k on k.school_id = $1 and k.id = en.class_id where `
 
-export async function explainablePupil(work: Work, studentId: string): Promise<ExplainablePupil> {
-  const [row] = await work.rows<{ student_id: string; class_id: string; today: string }>(pupil, [...asking(work), studentId])
+/** The pupil, if this person may say why they were absent. */
+export const explainablePupil = (work: Work, studentId: string) => findPupil<ExplainablePupil>(work, `${pupil}${explainable}`, studentId)
+/** The pupil, if this person represents them today and so may ask for an absence to be excused. */
+export const excusablePupil = (work: Work, studentId: string) => findPupil<ExcusablePupil>(work, `${pupil}$4::text = 'parent' and ${readableStudent('$5::uuid')}`, studentId)
+
+async function findPupil<Proof extends ExplainablePupil | ExcusablePupil>(work: Work, statement: string, studentId: string): Promise<Proof> {
+  const [row] = await work.rows<{ student_id: string; homeroom_teacher_id: string | null; today: string }>(statement, [...asking(work), studentId])
   if (!row) throw notFound()
-  return { studentId: row.student_id, classId: row.class_id, today: row.today } as ExplainablePupil
+  return { studentId: row.student_id, homeroomId: row.homeroom_teacher_id, today: row.today } as unknown as Proof
 }
 
 export type ReadableClass = { readonly classId: string; readonly today: string; readonly reason: boolean; readonly [granted]: 'class' }

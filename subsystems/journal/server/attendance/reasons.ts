@@ -1,11 +1,12 @@
-import { addresses } from '@school/contract'
+import { addresses, type Address } from '@school/contract'
 import { notFound, Problem, type Read, type Work } from '@school/server'
 import { absenceSpanPut, type AbsenceReason, type AbsenceSpan, type Attendance } from '../../contract/index.ts'
 import { dayAfter, isDay } from '../lessons/rules.ts'
 import { presentPerson } from '../people.ts'
 import type { ExplainablePupil, ReadableClass } from './access.ts'
 import { presentAttendance, tellAttendance } from './attendance.ts'
-import { findAttendance, findPersonName, findSpanForUpdate, listClassAbsences, listClassSpans, listExplainable, saveAttendance, saveSpan, type AttendanceRow, type SpanRow } from './store.ts'
+import { presentExcuse } from './present.ts'
+import { findAttendance, findPersonName, findSpanForUpdate, listClassAbsences, listClassExcuses, listClassSpans, listExplainable, saveAttendance, saveSpan, type AttendanceRow, type SpanRow } from './store.ts'
 
 /** Says why a pupil was absent from one lesson, or takes the reason back. */
 export async function giveReason(work: Work, pupil: ExplainablePupil, lessonId: string, given: { reason: AbsenceReason | null; note: string; basedOn: number }): Promise<Attendance> {
@@ -73,8 +74,12 @@ export async function removeSpan(work: Work, pupil: ExplainablePupil, id: string
 }
 
 function tellSpan(work: Work, pupil: ExplainablePupil, spanId: string): void {
-  work.announce(absenceSpanPut, { schoolId: work.schoolId, studentId: pupil.studentId, spanId }, [addresses.family(pupil.studentId), addresses.group(pupil.classId), addresses.office(work.schoolId)])
+  work.announce(absenceSpanPut, { schoolId: work.schoolId, studentId: pupil.studentId, spanId }, whoCares(work, pupil))
 }
+
+/** The family, the class teacher in person (the class is nobody's business) and the office. */
+export const whoCares = (work: Work, pupil: Pick<ExplainablePupil, 'studentId' | 'homeroomId'>): Address[] =>
+  [addresses.family(pupil.studentId), ...(pupil.homeroomId === null ? [] : [addresses.person(pupil.homeroomId)]), addresses.office(work.schoolId)]
 
 const nobodyKnown = { by_id: null, last_name: '', first_name: '', middle_name: null }
 const presentSpan = (row: Omit<SpanRow, 'removed_at' | 'put_by'> & { by_id: string | null; last_name: string; first_name: string; middle_name: string | null }): AbsenceSpan =>
@@ -82,13 +87,13 @@ const presentSpan = (row: Omit<SpanRow, 'removed_at' | 'put_by'> & { by_id: stri
 
 /** Absences of a class between two days, pupil by pupil, with the ranges of days that explain some of them. */
 export async function absencesOfClass(read: Read, of: ReadableClass, from: string, to: string, onlyWithoutReason: boolean) {
-  const [rows, spans] = await Promise.all([listClassAbsences(read, of.classId, from, to, onlyWithoutReason), listClassSpans(read, of.classId, from, to)])
+  const [rows, spans, excuses] = await Promise.all([listClassAbsences(read, of.classId, from, to, onlyWithoutReason), listClassSpans(read, of.classId, from, to), listClassExcuses(read, of.classId)])
   const byStudent = Map.groupBy(rows, (row) => row.student_id)
   const students = [...byStudent.values()].map((lessons) => ({
     student: { id: lessons[0]!.student_id, lastName: lessons[0]!.last_name, firstName: lessons[0]!.first_name, middleName: lessons[0]!.middle_name },
     lessons: lessons.map(({ number, subject, ...row }) => ({ number, subject, date: row.date, ...withoutStudent(presentAttendance(row)) })),
   }))
-  return { from, to, students, spans: spans.map(presentSpan), can: { reason: of.reason } }
+  return { from, to, students, spans: spans.map(presentSpan), excuses: excuses.map(presentExcuse), can: { reason: of.reason } }
 }
 
 const withoutStudent = ({ studentId: _, ...rest }: Attendance) => rest

@@ -1,15 +1,25 @@
 import { serve, Problem } from '@school/server'
 import type { FastifyInstance } from 'fastify'
-import { classAbsences, putAbsenceReason, putAbsenceSpan, removeAbsenceSpan } from '../../contract/index.ts'
+import { classAbsences, decideExcuse, listExcuses, putAbsenceReason, putAbsenceSpan, putExcuse, removeAbsenceSpan } from '../../contract/index.ts'
 import { dayAfter, isDay } from '../lessons/rules.ts'
-import { explainablePupil, readableClass } from './access.ts'
+import { excusablePupil, explainablePupil, readableClass } from './access.ts'
+import { readablePupil } from '../diary/access.ts'
+import { answerExcuse, askExcuse } from './excuses.ts'
+import { presentExcuse } from './present.ts'
 import { absencesOfClass, giveReason, putSpan, removeSpan } from './reasons.ts'
+import { listStudentExcuses } from './store.ts'
 
 export function attendanceRoutes(app: FastifyInstance): void {
   serve(app, putAbsenceReason, async (work, { params, body }) =>
     giveReason(work, await explainablePupil(work, params.studentId), params.lessonId, { reason: body.reason, note: body.note ?? '', basedOn: body.basedOn }))
   serve(app, putAbsenceSpan, async (work, { params, body }) => putSpan(work, await explainablePupil(work, params.studentId), params.spanId, { ...body, note: body.note ?? '' }))
   serve(app, removeAbsenceSpan, async (work, { params }) => ({ absences: await removeSpan(work, await explainablePupil(work, params.studentId), params.spanId) }))
+  serve(app, putExcuse, async (work, { params, body }) => askExcuse(work, await excusablePupil(work, params.studentId), params.excuseId, body))
+  serve(app, decideExcuse, async (work, { params, body }) => answerExcuse(work, await explainablePupil(work, params.studentId), params.excuseId, body.accept, body.answer ?? ''))
+  serve(app, listExcuses, async (read, { params }) => {
+    await readablePupil(app.kit, read, params.studentId)
+    return (await listStudentExcuses(read, params.studentId)).map(presentExcuse)
+  })
   serve(app, classAbsences, async (read, { params, query }) => {
     const of = await readableClass(read, params.classId)
     const [from, to] = [query.from ?? query.to ?? of.today, query.to ?? query.from ?? of.today]

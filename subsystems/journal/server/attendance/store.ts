@@ -68,3 +68,19 @@ export const listClassSpans = (read: Read, classId: string, from: string, to: st
 
 const nameOfPerson = 'select id as by_id, last_name, first_name, middle_name from registry.v_person where id = $1'
 export const findPersonName = async (read: Read, id: string) => (await read.rows<{ by_id: string; last_name: string; first_name: string; middle_name: string | null }>(nameOfPerson, [id]))[0]
+
+export interface ExcuseRow {
+  id: string; student_id: string; starts: string; ends: string; reason: 'illness' | 'excused'; text: string; state: 'asked' | 'accepted' | 'declined'; answer: string; put_at: Date
+  by_id: string | null; last_name: string; first_name: string; middle_name: string | null
+}
+const excuse = `select x.id, x.student_id, x.starts, x.ends, x.reason, x.text, x.state, x.answer, x.put_at, p.id as by_id, p.last_name, p.first_name, p.middle_name
+  from journal.excuse x left join registry.v_person p on p.id = x.put_by`
+export const listStudentExcuses = (read: Read, studentId: string) => read.rows<ExcuseRow>(`${excuse} where x.school_id = $1 and x.student_id = $2 order by x.put_at desc, x.id limit 100`, [read.schoolId, studentId])
+export const listClassExcuses = (read: Read, classId: string) => read.rows<ExcuseRow>(`${excuse} join registry.v_enrolment en on en.school_id = x.school_id and en.student_id = x.student_id and en.valid_to is null
+  where x.school_id = $1 and en.class_id = $2 and x.state = 'asked' order by x.put_at, x.id`, [read.schoolId, classId])
+export const findExcuseForUpdate = async (work: Work, id: string) => (await work.rows<ExcuseRow>(`${excuse} where x.school_id = $1 and x.id = $2 for update of x`, [work.schoolId, id]))[0]
+export const insertExcuse = (work: Work, row: Pick<ExcuseRow, 'id' | 'student_id' | 'starts' | 'ends' | 'reason' | 'text'>) => work.rows(
+  'insert into journal.excuse (school_id, id, student_id, starts, ends, reason, text, put_by, put_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+  [work.schoolId, row.id, row.student_id, row.starts, row.ends, row.reason, row.text, work.by.personId, work.now])
+export const saveDecision = (work: Work, id: string, state: 'accepted' | 'declined', answer: string) => work.rows(
+  'update journal.excuse set state = $3, answer = $4, decided_by = $5, decided_at = $6 where school_id = $1 and id = $2', [work.schoolId, id, state, answer, work.by.personId, work.now])

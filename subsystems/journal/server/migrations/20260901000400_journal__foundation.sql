@@ -202,6 +202,27 @@ create table journal.absence_span (
 create index absence_span_student on journal.absence_span (school_id, student_id, ends);
 call app.school_table('journal.absence_span');
 
+-- What a parent says of an absence; accepted, it becomes a range of days with the same id.
+create table journal.excuse (
+  school_id uuid not null,
+  id uuid not null,
+  student_id uuid not null,
+  starts date not null,
+  ends date not null,
+  reason text not null check (reason in ('illness', 'excused')),
+  text text not null check (length(text) <= 300),
+  state text not null default 'asked' check (state in ('asked', 'accepted', 'declined')),
+  answer text not null default '' check (length(answer) <= 300),
+  put_by uuid not null,
+  put_at timestamptz not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  primary key (school_id, id),
+  check (ends >= starts)
+);
+create index excuse_student on journal.excuse (school_id, student_id, put_at desc);
+call app.school_table('journal.excuse');
+
 -- The pupil's own tick under a homework.
 create table journal.homework_done (
   school_id uuid not null,
