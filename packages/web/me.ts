@@ -20,6 +20,8 @@ export interface Me {
   readonly contexts: readonly Acting[]
   readonly permissionsByRole: Readonly<Record<string, readonly string[]>>
   readonly unread: number
+  /** A required document waits for this person's answer. */
+  readonly consentsNeeded?: boolean
 }
 
 export const meKey = ['me'] as const

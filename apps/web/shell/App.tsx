@@ -53,7 +53,8 @@ function Inside({ me, path, go }: { me: Me; path: string; go: Go }) {
   const found = findPage(path)
   const named = actingIn(path)
   const atDoor = path === '/' || path === '/sign-in' || (here !== null && named?.rest === '/' && !found)
-  const start = acting ? startOf(me, acting) : null
+  const asks = me.consentsNeeded === true && hasPage('/consents', 'signedIn')
+  const start = asks ? `/consents?next=${encodeURIComponent(path === '/sign-in' ? '/' : path)}` : acting ? startOf(me, acting) : hasPage('/join', 'signedIn') ? '/join' : null
   const redirect = atDoor && start !== null && start !== path
   useEffect(() => { if (redirect && start) go(start, { replace: true }) }, [redirect, start, go])
   if (redirect) return null

@@ -1,14 +1,15 @@
 import { meKey, useAddress } from '@school/web'
 import { useQueryClient } from '@tanstack/react-query'
 
-/** Ends the session on the server, then empties what this browser remembers. */
+/** Ends the session on the server, empties what this browser remembers, then leaves Госуслуги as well. */
 export function useSignOut(): () => Promise<void> {
   const cache = useQueryClient()
   const [, go] = useAddress()
   return async () => {
-    await fetch('/api/sign-out', { method: 'POST', credentials: 'same-origin' }).catch(() => null)
+    const reply = await fetch('/api/sign-out', { method: 'POST', credentials: 'same-origin' }).then((response) => response.json() as Promise<{ next: string | null }>).catch(() => null)
     cache.clear()
     cache.setQueryData(meKey, null)
-    go('/')
+    if (reply?.next) location.assign(reply.next)
+    else go('/')
   }
 }

@@ -1,3 +1,4 @@
+import { web as identity } from '@school/identity/web'
 import { web as registry } from '@school/registry/web'
 import { web as history } from '@school/history/web'
 import { web as notices } from '@school/notices/web'
@@ -6,4 +7,4 @@ import { web as schedule } from '@school/schedule/web'
 import type { WebSubsystem } from '@school/web'
 
 /** The web doors, lowest level first; a new subsystem adds its import `{ web as <name> } from '@school/<name>/web'` and its name here. */
-export const subsystems: readonly WebSubsystem[] = [registry, schedule, portal, notices, history]
+export const subsystems: readonly WebSubsystem[] = [registry, identity, schedule, portal, notices, history]

@@ -1,0 +1,22 @@
+import { Row } from '@school/ui'
+import { ask, useCan, useQuery, useTo } from '@school/web'
+import { listRequests } from '../../contract/requests.ts'
+import { useT } from './words.ts'
+
+/** Requests and the workplace check among the sections of management. */
+export function ManageRows({ schoolId }: { schoolId: string }) {
+  const t = useT()
+  const to = useTo()
+  return (
+    <>
+      {useCan('identity.request.read') ? <Requests schoolId={schoolId} href={to('/requests')} /> : null}
+      <Row title={t.workplace} sub={t.workplaceSub} href={to('/workplace')} />
+    </>
+  )
+}
+
+function Requests({ schoolId, href }: { schoolId: string; href: string }) {
+  const t = useT()
+  const list = useQuery(ask(listRequests, { params: { schoolId }, query: { tab: 'waiting' } }))
+  return <Row title={t.requests} sub={t.requestsSub} href={href} end={list.data && list.data.counts.waiting > 0 ? <span className="need">{t.waitCount(list.data.counts.waiting)}</span> : null} />
+}
