@@ -1,0 +1,17 @@
+import { lessonChanged, timetableChanged } from '@school/schedule/contract'
+import { keyOf, onFact, type LiveRule } from '@school/web'
+import { absenceSpanPut, attendancePut, explainAverage, getDiaryWeek, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, markPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
+
+interface OfStudent { readonly schoolId: string; readonly studentId: string }
+
+const weeks = ({ schoolId, studentId }: OfStudent) => [keyOf(getDiaryWeek, { params: { schoolId, studentId } }), keyOf(getStudentToday, { params: { schoolId, studentId } })]
+const record = ({ schoolId, studentId }: OfStudent) => [...weeks({ schoolId, studentId }), keyOf(getSubjects, { params: { schoolId, studentId } }), keyOf(getSubjectPage), keyOf(explainAverage), keyOf(listAbsences, { params: { schoolId, studentId } })]
+const everyWeek = () => [keyOf(getDiaryWeek), keyOf(getStudentToday)]
+
+/** What makes a family's pages stale: marks appear by themselves. */
+export const diaryLive: readonly LiveRule[] = [
+  onFact(markPut, record), onFact(attendancePut, record), onFact(absenceSpanPut, record),
+  onFact(homeworkDone, weeks), onFact(weekAcknowledged, weeks),
+  onFact(homeworkPut, everyWeek), onFact(workPut, everyWeek), onFact(lessonRecorded, everyWeek), onFact(lessonChanged, everyWeek), onFact(timetableChanged, everyWeek),
+  onFact(settingsChanged, () => [keyOf(getSubjects), keyOf(getSubjectPage)]),
+]

@@ -1,0 +1,19 @@
+import { plural } from '@school/web'
+
+/** What pupils and parents read: the diary, marks by subject, the day of a child. */
+export const diary = {
+  title: 'Дневник', views: 'Вид дневника', week: 'Неделя', marks: 'Отметки', today: 'Сегодня', todayWord: 'сегодня', before: 'Неделя назад', after: 'Неделя вперёд', days: 'Дни недели',
+  weekNumber: (n: number) => `${n}-я неделя`, of: (name: string, className: string) => className ? `${name}, ${className}` : name,
+  now: 'идёт урок', cancelled: 'отменён', moved: 'перенесён', substitute: 'замена', room: (name: string) => `каб. ${name}`, noHomework: 'не задано', done: 'сделано', personal: 'лично вам', otherDue: 'Ещё к этому дню',
+  noLessons: 'Уроков нет', noWeek: 'На этой неделе уроков нет', vacation: 'Каникулы: уроков на этой неделе нет', toToday: 'К текущей неделе',
+  missed: (numbers: readonly number[]) => numbers.length === 1 ? `нет на ${numbers[0]} уроке` : `нет на ${numbers.slice(0, -1).join(', ')} и ${numbers.at(-1)} уроках`,
+  absence: { absent: 'нет на уроке', late: 'опоздание', exempt: 'освобождение', remote: 'дистанционно', leftEarly: 'ушёл раньше', present: '' },
+  reason: { illness: 'болезнь', excused: 'уважительная причина', unexcused: 'без уважительной причины' }, noReason: 'причина не указана', minutes: (n: number) => `${n} мин`,
+  weight: (n: number) => `вес ${n}`, putAt: 'Поставлена', corrected: 'исправлена', note: 'Комментарий', debtDue: (day: string) => `сдать до ${day}`, markOf: (value: string, work: string) => `Отметка ${value}, ${work}`, allOfSubject: 'Все отметки по предмету',
+  signature: 'Подпись родителя', signed: (days: string, name: string, when: string) => `за ${days}: ${name}, ${when}`, notSigned: (days: string) => `за ${days} ещё нет`, sign: 'Подписать', signFor: (days: string) => `Подписать неделю ${days}`, signedNow: 'Неделя подписана',
+  subject: 'Предмет', average: 'Средний балл', proposed: 'Выходит', missedLessons: 'Пропуски', period: 'Период', noSubjects: 'Предметов в этом периоде нет', noMarks: 'отметок нет', explainAverage: (subject: string, value: string) => `${subject}: средний балл ${value}, из чего он сложился`, back: 'Отметки', markCount: (n: number) => `${n} ${plural(n, 'отметка', 'отметки', 'отметок')}`,
+  absences: 'Пропуски и опоздания', noAbsences: 'Пропусков нет', lessonNumber: (n: number) => `${n} урок`,
+  home: 'Главная', openDiary: 'Дневник', homeroom: (name: string) => `кл. рук. ${name}`, lessonNow: (n: number) => `Идёт ${n} урок.`, breakUntil: (time: string) => `Перемена до ${time}.`, beginsAt: (time: string) => `Уроки начнутся в ${time}.`, over: 'Уроки закончились.', noLessonsToday: 'Сегодня уроков нет.', next: (what: string) => `Далее ${what}.`, until: (time: string) => `Уроки до ${time}.`,
+  absentOn: (day: string, n: number) => `${day}: нет на ${n} уроке`, noReasonText: (subject: string) => `${subject}, причина не указана`, moreAbsences: (n: number) => `и ещё ${n} ${plural(n, 'урок', 'урока', 'уроков')} без причины`, allExplained: 'Пропусков без причины нет',
+  newMarks: 'Новые отметки', noNewMarks: 'За последние дни новых отметок нет', tomorrow: 'На завтра', forDay: (day: string) => `На ${day}`, nothingDue: 'Ничего не задано', debts: 'Долги', toSign: (days: string) => `Подпись в дневнике за ${days}`, open: 'Открыть', tick: (subject: string) => `${subject}: сделано`,
+}

@@ -1,0 +1,20 @@
+import { dayWithWeekday, weekdayText } from '@school/web'
+import { capital } from '../capital.ts'
+import css from './Diary.module.css'
+import { useT } from './words.ts'
+
+interface Props { days: readonly string[]; today: string; chosen: string; onChoose: (day: string) => void }
+
+/** The days of the week on a phone. */
+export function DayStrip({ days, today, chosen, onChoose }: Props) {
+  const t = useT()
+  return (
+    <div className={css.strip} role="group" aria-label={t.days}>
+      {days.map((day) => (
+        <button key={day} type="button" aria-pressed={day === chosen} aria-label={`${dayWithWeekday(day)}${day === today ? `, ${t.todayWord}` : ''}`} data-today={day === today ? '' : undefined} onClick={() => onChoose(day)}>
+          <span>{capital(weekdayText(day, 'short'))}</span><b>{Number(day.slice(8))}</b>
+        </button>
+      ))}
+    </div>
+  )
+}

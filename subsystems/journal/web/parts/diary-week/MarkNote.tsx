@@ -1,0 +1,27 @@
+import { MarkTile, Popover } from '@school/ui'
+import { dayText, useTo, whenText } from '@school/web'
+import type { DiaryMark } from '../../../contract/index.ts'
+import { figureOf } from '../grid/entry.ts'
+import css from './Diary.module.css'
+import { ownZone, useT } from './words.ts'
+
+/** What a mark was given for, in the words of the journal. */
+export const workName = (mark: { readonly title: string; readonly type: string }) => mark.title || mark.type
+
+/** A mark that opens: the work, its weight, when it was given and what the teacher wrote. */
+export function MarkNote({ mark, courseId }: { mark: DiaryMark; courseId: string }) {
+  const t = useT()
+  const to = useTo()
+  const figure = figureOf(mark.value)
+  return (
+    <Popover label={t.markOf(figure, workName(mark))} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark} aria-label={`${t.markOf(figure, workName(mark))}, ${t.weight(mark.weight)}`}><MarkTile value={figure} weight={mark.weight} silent /></button>}>
+      <div className={css.note}>
+        <b>{workName(mark)}</b>
+        <p className="muted small">{[mark.title ? mark.type : '', t.weight(mark.weight), mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join(', ')}</p>
+        {mark.note ? <p>{mark.note}</p> : null}
+        {mark.putAt ? <p className="muted small">{t.putAt}: {whenText(mark.putAt, ownZone())}{mark.corrected ? `, ${t.corrected}` : ''}</p> : null}
+        <p><a className="link" href={to(`/diary/marks/${courseId}`)}>{t.allOfSubject}</a></p>
+      </div>
+    </Popover>
+  )
+}
