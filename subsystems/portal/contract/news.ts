@@ -16,7 +16,7 @@ export type Item = Static<typeof Item>
 /** What strangers see: the country's, and a region's when it is named. */
 export const publicPage = route({
   method: 'GET', path: '/api/public/portal', summary: 'News, questions, links and contacts for everyone', access: 'public', query: Type.Object({ regionId: Type.Optional(Id) }),
-  reply: Type.Object({ news: Type.Array(Item), questions: Type.Array(Item), links: Type.Array(Item), contacts: Type.Array(Item) }),
+  reply: Type.Object({ news: Type.Array(Item), questions: Type.Array(Item), links: Type.Array(Item), contacts: Type.Array(Item), regions: Type.Array(Type.Object({ id: Id, name: Type.String() })) }),
 })
 /** What this person may read in the context of the page: of the school, its municipality and region, and the country. */
 export const listItems = route({

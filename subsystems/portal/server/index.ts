@@ -1,6 +1,7 @@
 import type { Fact, Route } from '@school/contract'
 import type { Subsystem } from '@school/server'
 import * as contract from '../contract/index.ts'
+import { readerAddresses } from './live.ts'
 import { portalRoutes } from './routes.ts'
 
 const parts: readonly unknown[] = Object.values(contract)
@@ -14,5 +15,5 @@ export const subsystem: Subsystem = {
   permissions: contract.permissions,
   facts: parts.filter(isFact),
   routes: portalRoutes,
-  addresses: async () => ['country:all'],
+  addresses: readerAddresses,
 }
