@@ -12,4 +12,21 @@ const row = (operator: Cell, regionalCurator: Cell, municipalCurator: Cell, scho
 
 export const matrix: Readonly<Record<string, Row>> = {
   //                            op   reg  mun  adm  prin dep  tch  cls  par  pup
+  'org.regions':          row('F', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
+  'org.connect':          row('-', 'R', 'M', '-', '-', '-', '-', '-', '-', '-'),
+  'curators.appoint':     row('F', 'R', '-', '-', '-', '-', '-', '-', '-', '-'),
+  'curators.read':        row('F', 'R', 'M', '-', '-', '-', '-', '-', '-', '-'),
+  'registry.read':        row('-', '-', '-', 'S', 'S', 'S', 'T', 'C', 'K', 'O'),
+  'registry.write':       row('-', '-', '-', 'S', '-', '-', '-', '-', '-', '-'),
+  'requests':             row('-', 'R', 'M', 'S', '-', '-', '-', '-', '-', '-'),
+  'roles.grant':          row('-', '-', '-', 'S', '-', '-', '-', '-', '-', '-'),
+  'marks.read':           row('-', '-', '-', 'S', 'S', 'S', 'T', 'C', 'K', 'O'),
+  'marks.write':          row('-', '-', '-', '-', 'S', 'S', 'T', 'T', '-', '-'),
+  'attendance.homework':  row('-', '-', '-', 'S', 'S', 'S', 'T', 'C', 'K', 'O'),
+  'journal.settings':     row('-', '-', '-', 'S', 'S', 'S', 'T', 'T', '-', '-'),
+  'timetable.read':       row('-', '-', '-', 'S', 'S', 'S', 'S', 'S', 'K', 'O'),
+  'timetable.write':      row('-', '-', '-', 'S', 'S', 'S', '-', '-', '-', '-'),
+  'statistics':           row('F', 'R', 'M', '-', '-', '-', '-', '-', '-', '-'),
+  'news':                 row('F', 'R', 'M', 'S', 'S', 'S', '-', '-', '-', '-'),
+  'audit.read':           row('F', 'R', 'M', 'S', 'S', '-', '-', '-', 'K', 'O'),
 }

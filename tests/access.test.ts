@@ -40,7 +40,8 @@ async function statusOf(role: Role | null, route: Route, known: Known): Promise<
   const params = sample(route.params ?? { type: 'object' }, known) as Known
   for (const name of Object.keys((route.params as { properties?: Known } | undefined)?.properties ?? {})) params[name] ??= known[name] ?? newId()
   const query = route.query ? sample(route.query, known) : {}
-  const body = route.body ? sample(route.body, known) : undefined
+  // People in a body are strangers: naming a known one could give them a new right and change the next answers.
+  const body = route.body ? sample(route.body, { date: known['date'], week: known['week'] }) : undefined
   const answer = await caller.raw(route.method, addressOf(route, { params, query }), body)
   const code = answer.headers['content-type']?.includes('json') ? (answer.json() as { code?: string }).code ?? '' : ''
   return { status: answer.statusCode, code }

@@ -20,17 +20,22 @@ export async function makeLessons(work: Work, from: string, to: string): Promise
     const plan = await planOf(work, year)
     if (!plan) continue
     const entries = await listEntriesInForce(work, year)
-    const wishes = days.filter((day) => schoolYearOf(day) === year).flatMap((day) =>
-      lessonsFor(plan, day, entries.filter((entry) => entry.from <= day && (entry.until === null || entry.until >= day))).map(({ entry, date, number, starts, ends, teacherIds }) => ({
-        id: newId(), date, number, starts, ends, course_id: entry.courseId, group_id: entry.groupId, subject_id: entry.subjectId, room_id: entry.roomId, entry_id: entry.id, kind: entry.kind, teacher_ids: teacherIds,
-      })))
-    const done = await syncLessons(work, from, to, today, wishes)
-    made += done.made.length
-    removed += done.removed
+    // A week at a time: comparing a whole year of lessons in one statement would compare everything with everything.
+    for (const week of weeksOf(days.filter((day) => schoolYearOf(day) === year))) {
+      const wishes = week.flatMap((day) =>
+        lessonsFor(plan, day, entries.filter((entry) => entry.from <= day && (entry.until === null || entry.until >= day))).map(({ entry, date, number, starts, ends, teacherIds }) => ({
+          id: newId(), date, number, starts, ends, course_id: entry.courseId, group_id: entry.groupId, subject_id: entry.subjectId, room_id: entry.roomId, entry_id: entry.id, kind: entry.kind, teacher_ids: teacherIds,
+        })))
+      const done = await syncLessons(work, week[0]!, week.at(-1)!, today, wishes)
+      made += done.made.length
+      removed += done.removed
+    }
   }
   if (made + removed > 0) work.announce(timetableChanged, { schoolId: work.schoolId, from, to }, [addresses.school(work.schoolId)])
   return { made, removed }
 }
+
+const weeksOf = (days: readonly string[]): string[][] => Array.from({ length: Math.ceil(days.length / 7) }, (_, i) => days.slice(i * 7, i * 7 + 7))
 
 /** What the calendar of a year says about each of its days. */
 export async function planOf(work: Work, year: number): Promise<DayPlan | null> {
