@@ -13,6 +13,7 @@ const row = (operator: Cell, regionalCurator: Cell, municipalCurator: Cell, scho
 export const matrix: Readonly<Record<string, Row>> = {
   //                            op   reg  mun  adm  prin dep  tch  cls  par  pup
   'org.regions':          row('F', '-', '-', '-', '-', '-', '-', '-', '-', '-'),
+  'workplace':            row('F', 'R', 'M', 'S', 'S', '-', '-', '-', '-', '-'),
   'org.connect':          row('-', 'R', 'M', '-', '-', '-', '-', '-', '-', '-'),
   'curators.appoint':     row('F', 'R', '-', '-', '-', '-', '-', '-', '-', '-'),
   'curators.read':        row('F', 'R', 'M', '-', '-', '-', '-', '-', '-', '-'),

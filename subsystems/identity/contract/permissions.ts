@@ -11,5 +11,5 @@ export const permissions: readonly Permission[] = [
   permission('identity.municipality.appoint', { title: 'identity.permission.appoint_municipal', roles: ['regionalCurator'], row: 'curators.appoint' }),
   permission('identity.school.appoint', { title: 'identity.permission.appoint_administrator', roles: ['regionalCurator', 'municipalCurator'], row: 'org.connect' }),
   permission('identity.merge.decide', { title: 'identity.permission.decide_merges', roles: ['operator'], row: 'org.regions' }),
-  permission('identity.workplace.check', { title: 'identity.permission.check_workplace', roles: ['schoolAdmin', 'principal', 'operator', 'regionalCurator', 'municipalCurator'], row: 'own' }),
+  permission('identity.workplace.check', { title: 'identity.permission.check_workplace', roles: ['schoolAdmin', 'principal', 'operator', 'regionalCurator', 'municipalCurator'], row: 'workplace' }),
 ]

@@ -74,7 +74,8 @@ const proposeAgain = (read: Read, row: Pick<ImportRow, 'kind' | 'parsed' | 'mapp
   ? proposeRows(read, row.parsed as RosterRows)
   : proposeTimetable(read, row.parsed as FetFile, row.mapping as contract.NameMapping[], validFrom!))
 
-const shown = (proposal: Proposal) => JSON.stringify(proposal.changes.map((one) => [one.kind, one.title, one.before, one.after].join()).toSorted())
+const shown = (proposal: Proposal) => JSON.stringify(proposal.changes.map(({ kind, row, title, before, after }) => JSON.stringify([kind, row, title, before, after])).toSorted())
+const shown = (proposal: Proposal) => JSON.stringify(proposal.changes.map(({ kind, title, before, after, was, at }) => [kind, title, before, after, was?.weekday, was?.number, was?.week, at?.weekday, at?.number, at?.week].join()).toSorted())
 
 function whyOver(row: ImportRow, now: Date): Problem | null {
   if (row.state === 'broken') return new Problem(409, 'schedule.import_broken')
@@ -109,8 +110,8 @@ function decisionRoutes(app: FastifyInstance): void {
     const proposal = await proposeAgain(work, row, row.valid_from)
     if (shown(proposal) !== shown(row.proposal as Proposal)) throw new Problem(409, 'schedule.import_stale')
     if (row.kind === 'roster') await writeRoster(work, row.parsed as RosterRows)
-    else await writeTimetable(work, row.parsed as FetFile, row.mapping as contract.NameMapping[], row.valid_from!)
-    await saveImport(work, { ...row, state: 'done', proposal, doneAt: work.now })
+    const mapping = row.kind === 'timetable' ? await writeTimetable(work, row.parsed as FetFile, row.mapping as contract.NameMapping[], row.valid_from!) : row.mapping
+    await saveImport(work, { ...row, state: 'done', mapping, proposal, doneAt: work.now })
     work.audit('schedule.import.confirm', { about: params.id, after: { kind: row.kind, counts: proposal.counts } })
     work.announce(importDone, { schoolId: work.schoolId, importId: params.id }, [addresses.staff(work.schoolId)])
     return presentImport((await findImport(work, params.id))!, work.now)
