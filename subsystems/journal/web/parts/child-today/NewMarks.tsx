@@ -1,0 +1,24 @@
+import { MarkTile, Row, Rows, Section } from '@school/ui'
+import { dayText, whenText } from '@school/web'
+import type { StudentToday } from '../../../contract/index.ts'
+import { workName } from '../diary-week/MarkNote.tsx'
+import { ownZone, useT } from '../diary-week/words.ts'
+import { figureOf } from '../grid/entry.ts'
+import css from './Today.module.css'
+
+interface Props { title: string; marks: StudentToday['newMarks']; none: string; to: (path: string) => string }
+
+/** Marks one under another, newest first; each leads to its subject. */
+export function NewMarks({ title, marks, none, to }: Props) {
+  const t = useT()
+  return (
+    <Section title={title} level={3} lined>
+      {marks.length === 0 ? <p className="muted small">{none}</p> : (
+        <Rows>{marks.map((mark) => (
+          <Row key={mark.id} lead={<MarkTile value={figureOf(mark.value)} weight={mark.weight} size="big" />} title={mark.subject} href={to(`/diary/marks/${mark.courseId}`)}
+            sub={[workName(mark), mark.weight === 1 ? '' : t.weight(mark.weight), mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join(', ')} end={<span className={css.when}>{whenText(mark.putAt, ownZone())}</span>} />
+        ))}</Rows>
+      )}
+    </Section>
+  )
+}
