@@ -1,0 +1,35 @@
+import { homeMain, homeSide } from '@school/portal/contract'
+import { officeSections } from '@school/registry/contract'
+import { IconBook2, IconNotebook } from '@school/ui'
+import { fill, page, type WebSubsystem } from '@school/web'
+import { diaryLive } from './diary-live.ts'
+import { live } from './live.ts'
+
+export const web: WebSubsystem = {
+  name: 'journal',
+  live: [...live, ...diaryLive],
+  messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
+  pages: [
+    page('/journal', () => import('./pages/Courses.tsx'), { needs: 'journal.page.read' }),
+    page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true }),
+    page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read' }),
+    page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),
+    page('/diary', () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read', wide: true }),
+    page('/diary/marks', () => import('./pages/DiaryMarks.tsx'), { needs: 'journal.diary.read' }),
+    page('/diary/marks/:courseId', () => import('./pages/Subject.tsx'), { needs: 'journal.diary.read' }),
+    page('/pupils/:studentId/diary', () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read', wide: true }),
+  ],
+  nav: [
+    // not a message: the rail is drawn before any catalogue comes
+    { path: '/journal', title: { ru: 'Журнал', en: 'Journal' }, icon: IconNotebook, order: 10, roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], needs: 'journal.page.read', also: ['/lessons'] },
+    { path: '/diary', title: { ru: 'Дневник', en: 'Diary' }, icon: IconBook2, order: 10, roles: ['pupil', 'parent'], needs: 'journal.diary.read' },
+  ],
+  fills: [
+    fill(homeMain, () => import('./parts/child-today/ChildToday.tsx'), { needs: ['journal.week.acknowledge', 'journal.homework.done'], order: 10 }),
+    fill(homeMain, () => import('./parts/home/TeacherDay.tsx'), { needs: 'journal.day.read', order: 10 }),
+    fill(homeSide, () => import('./parts/home/Unfilled.tsx'), { needs: 'journal.day.read', order: 10 }),
+    fill(homeMain, () => import('./parts/home/SchoolDay.tsx'), { needs: 'journal.overview.read', order: 10 }),
+    fill(homeSide, () => import('./parts/home/Substitutions.tsx'), { needs: 'journal.overview.read', order: 10 }),
+    fill(officeSections, () => import('./parts/home/SettingsRow.tsx'), { needs: 'journal.settings.put', order: 20 }),
+  ],
+}

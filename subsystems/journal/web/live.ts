@@ -1,0 +1,24 @@
+import { keyOf, onFact, type LiveRule } from '@school/web'
+import { attendancePut, explainAverage, getCellHistory, getLessonSheet, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listUnfilled, markPut, settingsChanged, workPut } from '../contract/index.ts'
+
+/** The page of a course, whatever its range. */
+export const pageKey = (courseId: string) => ['journal.page', courseId] as const
+
+interface OfLesson { readonly schoolId: string; readonly courseId: string; readonly lessonId: string }
+
+const lessonKeys = ({ schoolId, courseId, lessonId }: OfLesson) => [pageKey(courseId), keyOf(getLessonSheet, { params: { schoolId, lessonId } }), keyOf(getTeacherDay), keyOf(listUnfilled), keyOf(getSchoolOverview)]
+const cellKeys = (fact: OfLesson & { readonly studentId: string }) => [
+  ...lessonKeys(fact), keyOf(getCellHistory, { params: { schoolId: fact.schoolId, lessonId: fact.lessonId, studentId: fact.studentId } }),
+  keyOf(explainAverage),
+]
+
+/** What others do makes these pages stale. */
+export const live: readonly LiveRule[] = [
+  onFact(markPut, cellKeys),
+  onFact(attendancePut, cellKeys),
+  onFact(workPut, lessonKeys),
+  onFact(lessonRecorded, lessonKeys),
+  onFact(homeworkPut, (fact) => [...lessonKeys(fact), keyOf(homeworkLoad)]),
+  onFact(homeworkDone, ({ courseId }) => [pageKey(courseId), keyOf(getLessonSheet), keyOf(getTeacherDay)]),
+  onFact(settingsChanged, () => [keyOf(getSettings), keyOf(explainAverage)]),
+]

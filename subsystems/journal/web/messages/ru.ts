@@ -1,0 +1,105 @@
+import { plural } from '@school/web'
+import { diary } from './diary.ru.ts'
+
+const lessons = (n: number) => `${n} ${plural(n, 'урок', 'урока', 'уроков')}`
+const marksText = (n: number) => `${n} ${plural(n, 'отметка', 'отметки', 'отметок')}`
+const absences: Record<string, string> = { absent: 'отсутствие, причина не указана', late: 'опоздание', exempt: 'освобождение', remote: 'дистанционно', leftEarly: 'ушёл с урока', illness: 'болезнь', excused: 'уважительная причина', unexcused: 'без уважительной причины' }
+const to: Record<string, string> = { понедельник: 'понедельник', вторник: 'вторник', среда: 'среду', четверг: 'четверг', пятница: 'пятницу', суббота: 'субботу', воскресенье: 'воскресенье' }
+const weekday = (day: string) => new Intl.DateTimeFormat('ru-RU', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+
+export const ru = {
+  product: 'Моя школа',
+  cancel: 'Отмена',
+  save: 'Сохранить',
+  cancelled: 'Урок отменён',
+  cell: {
+    empty: 'пусто', waiting: 'сохраняется', conflict: 'изменено другим человеком', clear: 'Очистить', debt: 'Точка: работу нужно сдать', palette: 'Отметка', locked: 'В этот урок сейчас нельзя поставить отметку',
+    notOurReason: 'Причину пропуска указывает классный руководитель. Стоит «Н».',
+    absence: (code: string, reason: string | null) => (reason ? absences[reason] : absences[code]) ?? code,
+    lesson: (day: string, number: number) => `${Number(day.slice(8))}.${day.slice(5, 7)}, ${number} урок`,
+  },
+  paste: {
+    unread: (texts: readonly string[], count: number) => `Не поняли ${texts.map((text) => `«${text}»`).join(', ')}${count > texts.length ? ` и ещё ${count - texts.length}` : ''}. Остальное вставлено.`,
+    noWork: 'В ячейке больше отметок, чем работ у урока. Добавьте работу.',
+  },
+  works: {
+    title: 'Работы урока', add: 'Добавить работу', none: 'Работ пока нет', choose: 'Работа, за которую ставится отметка', noTypes: 'В школе ещё нет видов работ. Их добавляет завуч.',
+    weight: (n: number) => `вес ${n}`, remove: (name: string) => `Убрать: ${name}`,
+  },
+  history: { title: 'История ячейки', nothing: 'Здесь ещё ничего не ставили', takenBack: 'снята', attendance: 'Посещение', present: 'на уроке', system: 'Система' },
+  conflict: {
+    title: 'Пока вы печатали, это изменили', theirs: 'Сейчас', mine: 'У вас', nothing: 'пусто', keepMine: 'Записать моё', takeTheirs: 'Оставить их', textNow: 'Пока вы печатали, коллега записал:', show: 'Показать',
+    line: (n: number, since: string) => `${n === 1 ? 'Одну ячейку' : `${n} ${plural(n, 'ячейку', 'ячейки', 'ячеек')}`} тем временем изменил другой человек. Ваша запись${since ? ` от ${since}` : ''} сохранена здесь, решите, что оставить.`,
+  },
+  saved: {
+    at: (time: string) => `Сохранено в ${time}`, sending: 'Сохраняем', offline: (n: number) => `Отправим, когда будет связь: ${n}`, conflicts: (n: number) => `${n} ${plural(n, 'ячейка ждёт', 'ячейки ждут', 'ячеек ждут')} решения`,
+  },
+  reason: { title: 'Запись за учителя', label: 'Почему вы исправляете журнал', hint: 'Причину увидят все, кто откроет историю ячейки', act: 'Писать с этой причиной', empty: 'Назовите причину', line: (text: string) => `Причина записи: ${text}` },
+  average: {
+    date: 'Дата', work: 'Работа', mark: 'Отметка', weight: 'Вес', product: 'Отметка × вес', sum: 'Сумма', nothing: 'Отметок для среднего нет', proposed: 'Предложена',
+    sub: (period: string, n: number) => [period, marksText(n)].filter(Boolean).join(', '),
+    excluded: { weightZero: 'вес 0', notFivePoint: 'не в среднем', debt: 'долг', debtOverdue: 'долг' },
+    because: {
+      roundedUp: (border: string) => `округление вверх от ${border}.`, roundedDown: (border: string) => `до ${border} округление вниз.`, whole: () => 'среднее целое.',
+      nothing: () => 'Предложить нечего.', tooManyAbsences: () => 'пропущено слишком много уроков.',
+    },
+    notEnough: (n: number, least: number) => `Отметок мало: ${n} из ${least}.`,
+    would: (count: number, value: string, weight: number, average: string, proposed: string) => `${count === 1 ? `«${value}»` : `${count} ${plural(count, 'отметка', 'отметки', 'отметок')} «${value}»`} за работу весом ${weight} ${count === 1 ? 'даст' : 'дадут'} ${average}, и выйдет ${proposed}.`,
+    rule: (title: string, edition: number, from: string) => title.includes('ред.') ? title : `${title}, ред. ${edition} от ${from}`,
+  },
+  page: {
+    tab: (group: string, subject: string) => `${group}, ${subject}, журнал`, label: (subject: string, group: string) => `Журнал: ${subject}, ${group}`,
+    subject: 'Предмет', group: 'Класс', days: 'Какие дни показаны', periods: 'Другой период', undo: 'Отменить (Ctrl+Z)', redo: 'Повторить (Ctrl+Y)',
+    pupil: 'Ученик', today: 'сегодня', average: 'Средняя', missed: 'Пропуски', missedOf: 'уроков', mark: 'Отметка', proposed: 'предложена', final: 'итоговая', none: 'нет',
+    noPupils: 'Здесь появятся ученики, когда в группу кого-нибудь зачислят', noLessons: 'Здесь появятся уроки этих дней, когда их поставят в расписание', before: 'Предыдущий урок', after: 'Следующий урок', lesson: 'Урок',
+  },
+  lesson: {
+    topic: 'Тема', topicHint: 'Что проходили на уроке', closed: 'завершён', conduct: 'Провести урок', next: (name: string) => `Дальше: ${name}`,
+    of: (day: string) => `Урок ${day}`, ordinal: (n: number, total: number) => `№ ${n} из ${total}`,
+    place: (number: number, hours: string, room: string | null) => [`${number} урок`, hours, room ? `каб. ${room}` : ''].filter(Boolean).join(', '),
+    title: (subject: string, group: string) => `${subject} · ${group}`,
+    check: 'Проверить домашнее задание', checkDone: (text: string, done: number, of: number) => `${text} · отметили ${done} из ${of}`,
+    attendance: 'Кто на уроке', allHere: 'Все на месте', checkedList: 'Остальные на месте', checked: 'Посещение отмечено', here: 'на уроке', marks: 'Отметки', materials: 'Материалы', finish: 'Завершить урок', finishText: 'После завершения отметки, посещение, тема и задание закрываются. Открыть урок снова может завуч с указанием причины.',
+    reopen: 'Открыть урок', closedAt: (when: string) => `Урок завершён ${when}`, journal: 'Страница журнала', notBegun: 'Урок ещё не начался',
+    presence: (here: number, of: number) => `${here} из ${of}`, missing: 'Ещё не заполнено:', rate: (name: string) => `${name}: посещение`, work: 'За что ставим отметки',
+    notAlone: 'Чтобы завершить, дождитесь конца урока',
+  },
+  homework: {
+    title: 'Домашнее задание', another: 'Ещё задание', more: 'Ещё задание', hint: 'Что сделать к следующему уроку', due: (weekdayShort: string, day: string) => `к ${weekdayShort}, ${day}`, dueLabel: 'К какому уроку', dueLesson: (weekdayShort: string, day: string) => `к уроку ${weekdayShort}, ${day}`, onDate: 'на дату', date: 'Дата', minutes: 'минут',
+  },
+  load: {
+    title: (group: string, day: string) => `Нагрузка ${group} на ${to[weekday(day)] ?? weekday(day)}`, norm: (text: string) => `Норма ${text}`, own: (text: string) => `ваши ${text}`, unknown: (n: number) => `у ${n} ${plural(n, 'задания', 'заданий', 'заданий')} время не указано`,
+    spoken: (total: string, norm: string | null) => `Задано ${total}${norm ? ` при норме ${norm}` : ''}`,
+  },
+  away: { title: 'Не на уроке', of: (n: number, all: number) => `${n} из ${all}`, until: (day: string) => `до ${day}`, noReason: 'без причины' },
+  courses: {
+    title: 'Журнал', search: 'Предмет, класс или учитель', mine: 'Мои страницы', others: 'Остальные страницы', all: 'Страницы', unfilled: 'Не заполнено', subject: 'Предмет', group: 'Класс', teacher: 'Учитель', hours: 'Часов в неделю',
+    sub: (n: number) => `${n} ${plural(n, 'страница', 'страницы', 'страниц')}`, empty: 'Здесь появятся страницы журнала, когда вам назначат предмет и класс', nothing: 'Ничего не нашлось', settings: 'Виды работ и правила',
+    unfilledEmpty: 'Всё заполнено за последние две недели', unfilledLessons: (n: number) => lessons(n), oldest: (day: string) => `с ${day}`, vacancy: 'учитель не назначен',
+  },
+  missing: { topic: 'тема', homework: 'домашнее задание', attendance: 'посещение', marks: 'отметки' },
+  day: {
+    filled: 'Заполнено', lack: { topic: 'нет темы', homework: 'нет задания', attendance: 'нет отметки о посещении', marks: 'нет отметок' }, lackMany: (n: number) => `не заполнено: ${n}`, substitute: 'замена', cancelled: 'отменён', moved: 'перенесён',
+    now: 'Идёт урок', left: (number: number, room: string | null, minutes: number) => [`${number} урок`, room ? `каб. ${room}` : '', `до звонка ${minutes} мин`].filter(Boolean).join(' · '), plan: 'По плану', planText: (n: number, total: number) => `урок ${n} из ${total}`, check: 'Проверить', done: (text: string, n: number, of: number) => `${text} · отметили ${n} из ${of}`,
+    inClass: 'В классе', inClassText: (here: number, of: number, names: readonly string[]) => [`${here} из ${of}`, names.length > 0 ? `нет: ${names.join(', ')}` : ''].filter(Boolean).join(' · '), journal: 'Страница журнала', conduct: 'Провести урок', window: (until: string) => `Окно до ${until}`,
+    sub: (n: number, left: number | null) => [n === 0 ? 'Уроков нет' : lessons(n), left === null ? '' : left === 0 ? 'последний день периода' : ''].filter(Boolean).join('. '), ends: (name: string, day: string) => `${name} до ${day}`, today: 'Сегодня', earlier: 'Предыдущий день', later: 'Следующий день', line: 'Уроки дня',
+    tomorrow: 'Завтра', nextText: (n: number, starts: string) => `${lessons(n)}, первый в ${starts}`, none: 'В этот день у вас нет уроков', noTopic: 'Тема не записана',
+    unfilled: 'Не заполнено', allPages: 'Все страницы', allDone: 'Всё заполнено', on: (when: string, number: number) => `${when}, ${number} урок`, yesterday: 'Вчера', withoutReason: (name: string, n: number) => `${name}: ${n} ${plural(n, 'пропускает', 'пропускают', 'пропускают')} без причины.`,
+  },
+  overview: {
+    sub: (n: number) => lessons(n), held: 'Проведено', heldOf: (held: number, all: number) => `${held} из ${all}`, withoutTeacher: 'Без учителя', noOneMissing: 'У всех уроков есть учитель', unfilled: 'Не заполнено за две недели', pages: (n: number) => `${n} ${plural(n, 'страница', 'страницы', 'страниц')}`, absent: 'Отсутствуют', withoutReason: 'Без причины', substitutions: 'Замены', noSubstitutions: 'Замен нет', timetable: 'Расписание', all: 'Все страницы', allFilled: 'Журнал заполнен', page: 'Страница', teacher: 'Учитель', lessons: 'Уроков', since: 'С какого дня',
+  },
+  settings: {
+    title: 'Виды работ и правила отметок', sub: 'Действуют во всех журналах школы', types: 'Виды работ', rules: 'Правила отметок', addType: 'Добавить вид работы', addRule: 'Новая редакция', name: 'Название', short: 'Коротко', weight: 'Вес', scale: 'Шкала', five: 'Пятибалльная', pass: 'Зачёт / незачёт', control: 'Контрольная работа', controlNote: 'Учитывается в доле оценочных процедур', order: 'Порядок', archived: 'Больше не используется', archive: 'в архиве', edit: 'Изменить', typeTitle: 'Вид работы', ruleTitle: (n: number) => `Редакция ${n}`, edition: 'Редакция', inForce: 'действует', from: 'Действует с', ruleName: 'Название документа', averaging: 'Средняя', weighted: 'Взвешенная: отметка умножается на вес', plain: 'Обычная: все отметки равны', weightedShort: 'взвешенная', plainShort: 'обычная', roundUp: 'Округлять вверх, начиная с сотых', roundUpNote: '50 означает: 4,50 и выше даёт 5', roundShort: (n: number) => `вверх от ,${String(n).padStart(2, '0')}`, least: 'Сколько отметок нужно за период', leastRow: (hours: number, marks: number) => `до ${hours} ч в неделю: ${marks}`, leastHours: 'Часов в неделю, до', leastMarks: 'Отметок', absence: 'Не аттестовать, если пропущено больше, %', editDays: 'Сколько дней учитель исправляет запись', debtDays: 'Сколько дней на сдачу долга', fromGrade: 'Отметки с класса', norms: 'Домашнее задание, минут в день', normRow: (grade: number) => `по ${grade} класс`, addRow: 'Добавить строку', noTypes: 'Здесь появятся виды работ: ответ, самостоятельная, контрольная', noRules: 'Здесь появятся редакции положения об отметках', open: 'Посмотреть', note: 'Вступившая в силу редакция не меняется. Чтобы изменить правило, добавьте следующую с новым днём.', wrong: 'Проверьте число', taken: 'Назовите иначе',
+    office: 'Виды работ и правила отметок', officeNote: 'Веса, округление, сколько отметок нужно',
+  },
+  problem: {
+    'journal.changed_meanwhile': 'Пока вы печатали, это изменил другой человек', 'journal.lesson_closed': 'Урок завершён. Открыть его снова может завуч', 'journal.lesson_cancelled': 'Урок отменён', 'journal.lesson_ahead': 'Урок ещё не начался',
+    'journal.window_over': 'Срок исправления прошёл. Записать может завуч с причиной', 'journal.reason_needed': 'Нужна причина записи', 'journal.not_in_class': 'В этот день ученик не числился в классе', 'journal.value_not_in_scale': 'Такой отметки нет в шкале этой работы',
+    'journal.no_marks_in_grade': 'В этом классе отметок не ставят', 'journal.id_taken': 'Такая запись уже есть. Обновите страницу', 'journal.reason_is_class_teachers': 'Причину пропуска указывает классный руководитель', 'journal.minutes_only_late': 'Минуты указывают только для опоздания',
+    'journal.work_has_marks': 'За работу уже стоят отметки, её не убрать', 'journal.type_archived': 'Этот вид работы больше не используется', 'journal.due_too_early': 'Срок раньше урока', 'journal.due_lesson_wrong': 'К этому уроку задать нельзя', 'journal.office_opens': 'Открыть урок снова может только завуч или директор',
+    'journal.range_wrong': 'Проверьте дни', 'journal.name_taken': 'Такое название уже есть', 'journal.type_in_use': 'Вид работы уже используется: шкалу не изменить', 'journal.rule_in_force': 'Эта редакция уже действует. Добавьте следующую', 'journal.rule_out_of_order': 'Новая редакция начинается позже предыдущей',
+    'journal.not_absent': 'Ученик был на уроке', 'journal.span_wrong': 'Проверьте дни', 'journal.not_monday': 'Неделя начинается с понедельника', 'journal.week_ahead': 'Неделя ещё не началась', 'journal.excuse_decided': 'На просьбу уже ответили',
+  },
+  diary,
+}

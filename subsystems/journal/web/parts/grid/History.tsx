@@ -1,0 +1,44 @@
+import { Empty, MarkTile, Waiting } from '@school/ui'
+import { ask, dateTimeText, Loaded, shortName, useMessages, useQuery } from '@school/web'
+import { getCellHistory, type CellHistory } from '../../../contract/index.ts'
+import type { ru } from '../../messages/ru.ts'
+import { figureOf, lettersOf } from './entry.ts'
+import css from './History.module.css'
+
+interface Props { schoolId: string; lessonId: string; studentId: string; name: string; when: string }
+
+/** Everything that ever stood in a cell, with author, time and reason. */
+export function History({ schoolId, lessonId, studentId, name, when }: Props) {
+  const query = useQuery(ask(getCellHistory, { params: { schoolId, lessonId, studentId } }))
+  return (
+    <div className={css.card}>
+      <header tabIndex={-1}><b>{name}</b><span>{when}</span></header>
+      <Loaded query={query} waiting={<Waiting rows={3} />}>{(history) => <Revisions history={history} />}</Loaded>
+    </div>
+  )
+}
+
+function Revisions({ history }: { history: CellHistory }) {
+  const t = useMessages<typeof ru>('journal')
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (history.marks.length === 0 && history.attendance.length === 0) return <Empty compact>{t.history.nothing}</Empty>
+  const line = (revision: { by: { lastName: string; firstName: string; middleName: string | null } | null; receivedAt: string; why: string }) => (
+    <span><span>{[revision.by ? shortName(revision.by) : t.history.system, dateTimeText(revision.receivedAt, zone)].join(', ')}</span>{revision.why ? <small>{revision.why}</small> : null}</span>
+  )
+  return (
+    <>
+      {history.marks.map((mark) => (
+        <section key={mark.markId}>
+          <h3>{mark.title || mark.workType}</h3>
+          <ol>{mark.revisions.map((revision) => <li key={revision.revision}>{revision.value === '' ? <em>{t.history.takenBack}</em> : <MarkTile value={figureOf(revision.value)} />}{line(revision)}</li>)}</ol>
+        </section>
+      ))}
+      {history.attendance.length > 0 ? (
+        <section>
+          <h3>{t.history.attendance}</h3>
+          <ol>{history.attendance.map((revision) => <li key={revision.revision}>{revision.code === 'present' ? <em>{t.history.present}</em> : <MarkTile value={lettersOf(revision.code, revision.reason)} look="absence" title={t.cell.absence(revision.code, revision.reason)} />}{line(revision)}</li>)}</ol>
+        </section>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { listName } from '@school/web'
+import type { JournalPage, JournalWork } from '../../../contract/index.ts'
+import { figureOf } from './entry.ts'
+import type { SheetColumn, SheetData, SheetSummary, SheetWork } from './sheet-data.ts'
+
+export interface PageWords { readonly lesson: (date: string, number: number) => string; readonly comma: (figure: string) => string; readonly cancelled: string }
+
+/** The page of the journal as the grid wants it; `more` are works made here that the server has not told of yet. */
+export function sheetDataOf(page: JournalPage, more: readonly SheetWork[], words: PageWords): SheetData {
+  const known = new Set(page.lessons.flatMap((lesson) => lesson.works.map((work) => work.id)))
+  const period = periodOf(page)
+  return {
+    columns: page.lessons.map((lesson): SheetColumn => ({
+      lessonId: lesson.id, date: lesson.date, number: lesson.number, canWrite: lesson.can.marks && lesson.state !== 'cancelled',
+      when: lesson.date === page.today ? 'today' : lesson.date > page.today ? 'future' : 'past',
+      works: [...lesson.works.map((work) => workOf(work, lesson.id)), ...more.filter((work) => work.lessonId === lesson.id && !known.has(work.id))],
+      label: [words.lesson(lesson.date, lesson.number), lesson.state === 'cancelled' ? words.cancelled : lesson.topic].filter(Boolean).join('. '),
+    })),
+    pupils: page.students.map((student) => ({ studentId: student.id, name: listName(student) })),
+    marks: page.marks, absences: page.attendance,
+    summaries: page.summaries.filter((summary) => !period || summary.periodId === period.id).map((summary): SheetSummary => ({
+      studentId: summary.studentId, average: words.comma(summary.average), missed: summary.missed, proposed: summary.proposed ? figureOf(summary.proposed) : null, final: null,
+    })),
+  }
+}
+
+const workOf = (work: JournalWork, lessonId: string): SheetWork => ({ id: work.id, lessonId, typeId: work.typeId, name: work.title || work.type, short: work.shortName, weight: work.weight })
+
+/** The period whose averages stand at the right of a page. */
+export const periodOf = (page: JournalPage) => page.periods.find((one) => one.starts <= page.to && one.ends >= page.to) ?? page.periods.find((one) => one.starts <= page.to && one.ends >= page.from) ?? null
+
+/** The months of a range, `YYYY-MM`. */
+export function monthsOf(from: string, to: string): string[] {
+  const months: string[] = []
+  for (let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))]; months.length < 14; month === 12 ? (year++, month = 1) : month++) {
+    const text = `${year}-${String(month).padStart(2, '0')}`
+    if (text > to.slice(0, 7)) break
+    months.push(text)
+  }
+  return months
+}
+
+/** The first and the last day of a month that lie inside a range. */
+export function rangeOfMonth(month: string, from: string, to: string): { from: string; to: string } {
+  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
+  const first = `${month}-01`
+  return { from: first < from ? from : first, to: last > to ? to : last }
+}

@@ -1,0 +1,71 @@
+import { showToast } from '@school/ui'
+import { ask, call, decimal, dayText, problemText, useContextOfPage, useMessages, useQuery } from '@school/web'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { getPage, getSettings, type JournalPage } from '../../../contract/index.ts'
+import type { ru } from '../../messages/ru.ts'
+import { pageKey } from '../../live.ts'
+import { Journal, type JournalAsks } from './journal.ts'
+
+const pauseMs = 700
+const longestMs = 2500
+
+/** Asks for the page, but not in the middle of somebody's typing: each new fact puts the question off a little, never for long. */
+function patientPage(schoolId: string, courseId: string, range: { from?: string; to?: string }) {
+  let staleSince = 0
+  let asked = false
+  return async ({ signal }: { signal: AbortSignal }): Promise<JournalPage> => {
+    const now = Date.now()
+    if (asked) {
+      staleSince ||= now
+      await pause(Math.max(0, Math.min(pauseMs, staleSince + longestMs - now)), signal)
+    }
+    const page = await call(getPage, { params: { schoolId, courseId }, query: range }, signal)
+    asked = true
+    staleSince = 0
+    return page
+  }
+}
+
+const pause = (ms: number, signal: AbortSignal) => new Promise<void>((resolve, reject) => {
+  const timer = setTimeout(resolve, ms)
+  signal.addEventListener('abort', () => { clearTimeout(timer); reject(signal.reason) }, { once: true })
+})
+
+/** The page of a course with everything typed into it. */
+export function useJournal(courseId: string, range: { from?: string; to?: string }, askReason: () => Promise<string | null>) {
+  const { schoolId: school } = useContextOfPage()
+  const schoolId = school ?? ''
+  const t = useMessages<typeof ru>('journal')
+  const asks = useRef(askReason)
+  asks.current = askReason
+  const journal = useMemo(() => new Journal({ schoolId, courseId }, {
+    empty: t.cell.empty, waiting: t.cell.waiting, conflict: t.cell.conflict, absence: t.cell.absence, date: dayText,
+    lesson: t.cell.lesson, cancelled: t.cancelled, comma: (figure) => figure === '' ? '' : decimal(Number(figure)),
+  }, teller(t, () => asks.current())), [schoolId, courseId, t])
+  const fetchPage = useMemo(() => patientPage(schoolId, courseId, { ...(range.from ? { from: range.from } : {}), ...(range.to ? { to: range.to } : {}) }), [schoolId, courseId, range.from, range.to])
+  const query = useQuery({ queryKey: [...pageKey(courseId), range.from ?? '', range.to ?? ''], queryFn: fetchPage, placeholderData: keepPreviousData })
+  const settings = useQuery(ask(getSettings, { params: { schoolId } }))
+  useEffect(() => { if (settings.data) journal.types = settings.data.workTypes.toSorted((a, b) => a.sort - b.sort) }, [journal, settings.data])
+  useMemo(() => { if (query.data) journal.take(query.data) }, [journal, query.data])
+  useEffect(() => {
+    const wake = () => journal.outbox.wake()
+    const warn = (event: BeforeUnloadEvent) => { if (journal.outbox.size > 0) event.preventDefault() }
+    addEventListener('online', wake)
+    addEventListener('beforeunload', warn)
+    return () => { removeEventListener('online', wake); removeEventListener('beforeunload', warn) }
+  }, [journal])
+  const state = useSyncExternalStore(journal.onState, journal.state)
+  return { journal, query, settings, state }
+}
+
+function teller(t: typeof ru, askReason: () => Promise<string | null>): JournalAsks {
+  return {
+    askReason,
+    refused: (problem) => { showToast({ tone: 'bad', text: problemText(problem.code, problem.details) }) },
+    tell: (what, { texts }) => {
+      if (what === 'unread') showToast({ tone: 'bad', text: t.paste.unread([...new Set(texts)].slice(0, 3), texts?.length ?? 0) })
+      else showToast({ tone: 'info', text: { locked: t.cell.locked, nowork: t.paste.noWork, notype: t.works.noTypes, notOurReason: t.cell.notOurReason }[what] })
+    },
+  }
+}

@@ -1,0 +1,88 @@
+import { Button, IconCheck, IconChevronDown, Menu } from '@school/ui'
+import { call, keyOf, SlotPlace, useMessages, useQueryClient } from '@school/web'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { checkAttendance, getLessonSheet, lessonPanel, type LessonSheet } from '../../../contract/index.ts'
+import type { ru } from '../../messages/ru.ts'
+import { cursorAt } from '../grid/cursor.ts'
+import type { Journal, JournalState } from '../grid/journal.ts'
+import css from './Conduct.module.css'
+import { CloseLesson } from './CloseLesson.tsx'
+import { HomeworkField } from './HomeworkField.tsx'
+import { PupilRows } from './PupilRows.tsx'
+import { PupilSheet } from './PupilSheet.tsx'
+import { SavedLine } from './SavedLine.tsx'
+import { TopicField } from './TopicField.tsx'
+import { useSaves, useWriting } from './writing.ts'
+
+interface Props { schoolId: string; sheet: LessonSheet; journal: Journal; state: JournalState }
+
+/** The whole lesson on one page: who is here, topic, homework, marks, materials, and the end of it. */
+export function LessonDesk({ schoolId, sheet, journal, state }: Props) {
+  const writing = useWriting()
+  const shape = useSyncExternalStore(journal.sheet.onShape, journal.sheet.shape)
+  const column = journal.sheet.columns.findIndex((one) => one.lessonId === sheet.lesson.id)
+  const [row, setRow] = useState<number | null>(null)
+  const savedAt = [state.savedAt, writing.savedAt].reduce((a, b) => !a || (b && b > a) ? b : a, null)
+  return (
+    <div className={css.desk} data-shape={shape}>
+      <div className={css.words}>
+        <Due sheet={sheet} />
+        <TopicField schoolId={schoolId} sheet={sheet} />
+        <HomeworkField schoolId={schoolId} sheet={sheet} />
+        <SlotPlace slot={lessonPanel} props={{ schoolId, lessonId: sheet.lesson.id, courseId: sheet.course.id, date: sheet.lesson.date }} />
+      </div>
+      <section className={css.pupils}>
+        <Attendance schoolId={schoolId} sheet={sheet} journal={journal} column={column} />
+        {column >= 0 ? <><WorkChooser journal={journal} column={column} canAdd={sheet.can.write} /><PupilRows journal={journal} column={column} onOpen={setRow} /></> : null}
+      </section>
+      <div className={css.foot}>
+        <SavedLine waiting={state.waiting + writing.busy} offline={state.offline} conflicts={state.conflicts.length} savedAt={savedAt} />
+        <CloseLesson schoolId={schoolId} sheet={sheet} waiting={state.waiting} />
+      </div>
+      {row !== null && column >= 0 ? <PupilSheet journal={journal} row={row} column={column} onClose={() => setRow(null)} onRow={(next) => { journal.sheet.moveTo(cursorAt(next, column)); setRow(next) }} /> : null}
+    </div>
+  )
+}
+
+/** What was to be done for this lesson, with how many ticked it off. */
+function Due({ sheet }: { sheet: LessonSheet }): ReactNode {
+  const t = useMessages<typeof ru>('journal')
+  if (sheet.due.length === 0) return null
+  return <section className={css.due}><h3>{t.lesson.check}</h3>{sheet.due.map((one) => <p key={one.id}>{t.lesson.checkDone(one.text, one.done, sheet.students.length)}</p>)}</section>
+}
+
+function Attendance({ schoolId, sheet, journal, column }: Omit<Props, 'state'> & { column: number }) {
+  const t = useMessages<typeof ru>('journal')
+  const cache = useQueryClient()
+  const save = useSaves<{ revision: number | null }>(null)
+  useSyncExternalStore(journal.onState, journal.state)
+  const away = journal.sheet.pupils.filter((pupil) => { const now = journal.sheet.valueAt(`a:${sheet.lesson.id}:${pupil.studentId}`); return now?.kind === 'absence' && now.code === 'absent' }).length
+  const checked = sheet.record.attendanceCheckedAt !== null
+  const params = { schoolId, lessonId: sheet.lesson.id }
+  const check = () => void save(sheet.can.reason, async (_basedOn, reason) => {
+    const record = await call(checkAttendance, { params, body: { checked: true, ...reason } })
+    await cache.invalidateQueries({ queryKey: keyOf(getLessonSheet, { params }) })
+    return record
+  }, () => {})
+  return (
+    <header className={css.bar}>
+      <h2>{t.lesson.attendance}</h2>
+      <span className="muted">{t.lesson.presence(sheet.students.length - away, sheet.students.length)}</span>
+      <span className="push" />
+      {column >= 0 && sheet.can.write ? <Button size="sm" look={checked ? 'text' : 'outlined'} icon={<IconCheck size={18} />} onClick={check} disabled={checked}>{checked ? t.lesson.checked : away > 0 ? t.lesson.checkedList : t.lesson.allHere}</Button> : null}
+    </header>
+  )
+}
+
+function WorkChooser({ journal, column, canAdd }: { journal: Journal; column: number; canAdd: boolean }) {
+  const t = useMessages<typeof ru>('journal')
+  const { sheet } = journal
+  const work = useSyncExternalStore(sheet.onCursor, () => sheet.typingWork(column))
+  const lesson = sheet.columns[column]
+  if (!lesson) return null
+  const items = [
+    ...lesson.works.map((one) => ({ label: one.name, note: t.works.weight(one.weight), checked: one.id === work?.id, onSelect: () => sheet.chooseWork(lesson.lessonId, one.id) })),
+    ...(canAdd ? [...(lesson.works.length > 0 ? [{ line: true } as const] : []), { title: t.works.add }, ...journal.types.filter((type) => !type.archived).map((type) => ({ label: type.name, note: t.works.weight(type.weight), onSelect: () => { journal.addWork(lesson.lessonId, type) } }))] : []),
+  ]
+  return <div className={css.chooser}><span className="muted small">{t.lesson.work}</span><Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.work} {...props}><b>{work ? work.name : t.works.none}</b>{work ? <span>{t.works.weight(work.weight)}</span> : null}<IconChevronDown size={18} /></button>} /></div>
+}
