@@ -1,11 +1,12 @@
 import { Day, Id, Instant, Nullable, OneOf, route, Text } from '@school/contract'
 import { Type, type Static } from 'typebox'
-import { inSchool, one } from './shapes.ts'
+import { inSchool, one, Week } from './shapes.ts'
 
 /** One thing to mend in a file: where it stands, what is wrong (a code), and the form that is expected. */
 export const FileError = Type.Object({ sheet: Nullable(Type.String()), row: Type.Integer(), column: Nullable(Type.String()), code: Type.String(), value: Type.String(), hint: Nullable(Type.String()) })
-/** One thing the import would do. */
-export const Change = Type.Object({ kind: Type.String(), row: Nullable(Type.Integer()), title: Type.String(), before: Nullable(Type.String()), after: Type.String() })
+const Slot = Type.Object({ weekday: Type.Integer(), number: Type.Integer(), week: Week })
+/** One thing the import would do; lessons of a week say where they stood and will stand. */
+export const Change = Type.Object({ kind: Type.String(), row: Nullable(Type.Integer()), title: Type.String(), before: Nullable(Type.String()), after: Type.String(), was: Type.Optional(Slot), at: Type.Optional(Slot) })
 /** What a name of a foreign file may mean here. `target` null is undecided; 'new' makes one; 'skip' leaves it out. */
 export const NameMapping = Type.Object({
   kind: OneOf('subject', 'teacher', 'students', 'room', 'day', 'hour'), source: Type.String(), target: Nullable(Type.String()), targetName: Nullable(Type.String()), confidence: Type.Number(), reason: Type.String(), lessons: Type.Integer(),

@@ -6,7 +6,7 @@ import { proposeMapping, type Mapping } from './proposal-lessons.ts'
 import type { StudentsSuggestion, StudentsTarget } from './proposal-students.ts'
 
 /** A set of students that means another group in each subject is asked for by both names. */
-const between = ' ¦ '
+export const between = ' ¦ '
 export const isNew = (id: string) => id.startsWith('new:')
 
 const dayKey = (day: DayTarget) => `${day.weekday}:${day.week ?? ''}:${day.half ?? ''}`
@@ -19,7 +19,7 @@ export function namesOf(file: FetFile, school: SchoolNames, earlier: readonly { 
   const uses = usesOf(file)
   const before = new Map(earlier.map((one) => [`${one.kind} ${one.source}`, one.target]))
   const row = <T>(kind: NameMapping['kind'], one: Suggestion<T>, keyOf: (target: T) => string, fallback: string | null, source = one.source): NameMapping => {
-    const known = before.get(`${kind} ${source}`)
+    const known = before.has(`${kind} ${source}`) ? before.get(`${kind} ${source}`) : before.get(`${kind} ${one.source}`)
     const suggested = one.target === null ? fallback : keyOf(one.target)
     const target = known !== undefined && (known === null || known === 'new' || known === 'skip' || titles.has(known) || kind === 'day' || kind === 'hour') ? known : suggested
     return {
@@ -27,14 +27,16 @@ export function namesOf(file: FetFile, school: SchoolNames, earlier: readonly { 
       others: one.others.map(({ target: other }) => ({ target: keyOf(other), name: titles.get(keyOf(other)) ?? keyOf(other) })),
     }
   }
+  const weekdays = mapping.days.map((one) => (one.target !== null && one.target.weekday > 6 ? { ...one, target: null } : one))
+  const numbers = mapping.hours.map((one) => (one.target !== null && one.target > 14 ? { ...one, target: null } : one))
   const asIs = (id: string) => id
   return [
     ...mapping.students.map((one) => row('students', one, studentsKey, 'new', one.subject === null ? one.source : `${one.source}${between}${one.subject}`)),
     ...mapping.subjects.map((one) => row('subject', one, asIs, 'new')),
     ...mapping.teachers.map((one) => row('teacher', one, asIs, null)),
     ...mapping.rooms.map((one) => row('room', one, asIs, 'new')),
-    ...mapping.days.map((one) => row('day', one, dayKey, null)),
-    ...mapping.hours.map((one) => row('hour', one, String, null)),
+    ...weekdays.map((one) => row('day', one, dayKey, null)),
+    ...numbers.map((one) => row('hour', one, String, null)),
   ]
 }
 
@@ -85,6 +87,10 @@ function usesOf(file: FetFile): Map<string, number> {
     for (const name of activity.teachers) count(`teacher ${name}`)
     for (const name of activity.students) count(`students ${name}`)
   }
-  for (const placement of file.placements) if (placement.room !== null) count(`room ${placement.room}`)
+  for (const { room, day, hour } of file.placements) {
+    if (room !== null) count(`room ${room}`)
+    if (day !== null && file.days[day]) count(`day ${file.days[day].name}`)
+    if (hour !== null && file.hours[hour]) count(`hour ${file.hours[hour].name}`)
+  }
   return uses
 }

@@ -36,13 +36,22 @@ export type Unplaced = { activityId: number; code: UnplacedCode; name: string }
 /** Suggests a meaning for every name that the file's activities use. */
 export function proposeMapping(file: FetFile, school: SchoolNames): Mapping {
   const usedRooms = new Set(file.placements.flatMap((placement) => placement.room ?? []))
-  const subjects = names(file.activities.map((activity) => activity.subject)).map((name) => suggestSubject(name, school.subjects))
+  const subjects = names(file.activities.map((activity) => activity.subject)).map(exactly(school.subjects, (name) => suggestSubject(name, school.subjects)))
   const subjectOf = targets(subjects)
   return {
     teachers: names(file.activities.flatMap((activity) => activity.teachers)).map((name) => suggestTeacher(name, school.people)),
     subjects, students: suggestStudents(file, school, (name) => subjectOf.get(name) ?? null),
-    rooms: [...usedRooms].map((name) => suggestRoom(name, school.rooms)),
+    rooms: [...usedRooms].map(exactly(school.rooms, (name) => suggestRoom(name, school.rooms))),
     days: suggestDays(file.days), hours: suggestHours(file.hours, school.bells),
+  }
+}
+
+/** A name that the school uses letter by letter needs no search. */
+function exactly(known: readonly { id: string; title: string }[], search: (name: string) => Suggestion<string>): (name: string) => Suggestion<string> {
+  const ids = Map.groupBy(known, (one) => one.title)
+  return (name) => {
+    const [one, other] = ids.get(name) ?? []
+    return one && !other ? { source: name, target: one.id, confidence: 1, reason: 'exact', others: [] } : search(name)
   }
 }
 
@@ -78,6 +87,8 @@ export function placedLessons(file: FetFile, mapping: Mapping): { lessons: Place
 
 type Slot = Pick<PlacedLesson, 'weekday' | 'number' | 'week'>
 
+const lastNumber = 14
+
 /** Consecutive lessons from the placement on; the afternoon half of a cut day counts on from the morning. */
 function slotsOf(placement: FetPlacement, duration: number, mapping: Mapping): Slot[] | UnplacedCode | null {
   if (placement.day === null || placement.hour === null) return null
@@ -87,7 +98,9 @@ function slotsOf(placement: FetPlacement, duration: number, mapping: Mapping): S
   for (let at = placement.hour; at < placement.hour + duration; at++) {
     const number = mapping.hours[at]?.target ?? null
     if (number === null) return 'hour_unmapped'
-    slots.push({ weekday: day.weekday, week: day.week, number: day.half === 2 ? number + mapping.hours.length : number })
+    const place = day.half === 2 ? number + mapping.hours.length : number
+    if (place > lastNumber) return 'hour_unmapped'
+    slots.push({ weekday: day.weekday, week: day.week, number: place })
   }
   return slots
 }

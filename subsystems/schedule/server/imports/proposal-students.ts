@@ -18,14 +18,24 @@ export function suggestStudents(file: FetFile, school: SchoolNames, subjectId: (
   for (const activity of file.activities) for (const name of activity.students) used.set(name, (used.get(name) ?? new Set()).add(activity.subject))
   const alphabet = alphabetOf(sets.map((set) => set.name))
   const seen = new Set<string>()
+  const known = prepare(school)
   return sets.flatMap(({ name, year }) => {
     if (seen.has(name) || !used.has(name)) return []
     seen.add(name)
-    return suggestSet(name, year, [...used.get(name)!], school, alphabet, subjectId)
+    return suggestSet(name, year, [...used.get(name)!], known, alphabet, subjectId)
   })
 }
 
-function suggestSet(name: string, year: string, subjects: readonly string[], school: SchoolNames, alphabet: Alphabet, subjectId: (name: string) => string | null): StudentsSuggestion[] {
+/** What is asked of every name of the file is worked out once. */
+interface KnownSets { readonly classes: readonly { readonly id: string; readonly title: string; readonly bare: string; readonly parallel: number | null }[]; readonly groups: readonly { readonly id: string; readonly bare: string; readonly subjectId: string | null; readonly classes: readonly string[] }[] }
+
+function prepare(school: SchoolNames): KnownSets {
+  const classes = school.classes.map((one) => ({ ...one, bare: bareClass(one.title) }))
+  const bareOf = new Map(classes.map((one) => [one.id, one.bare]))
+  return { classes, groups: school.groups.map((group) => ({ id: group.id, bare: bareGroup(group.title), subjectId: group.subjectId, classes: group.classIds.flatMap((id) => bareOf.get(id) ?? []) })) }
+}
+
+function suggestSet(name: string, year: string, subjects: readonly string[], school: KnownSets, alphabet: Alphabet, subjectId: (name: string) => string | null): StudentsSuggestion[] {
   const whole = suggest(name, [...rateClasses(name, school, alphabet), ...rateParallel(name, school)])
   if (whole.target) return [{ ...whole, subject: null }]
   const perSubject = subjects.map((subject) => ({ ...suggest(name, rateGroups(name, year, subjectId(subject), school, alphabet)), subject }))
@@ -34,36 +44,36 @@ function suggestSet(name: string, year: string, subjects: readonly string[], sch
   return alike ? [{ ...first, subject: null }] : perSubject
 }
 
-function rateClasses(name: string, school: SchoolNames, alphabet: Alphabet): Candidate<StudentsTarget>[] {
+function rateClasses(name: string, school: KnownSets, alphabet: Alphabet): Candidate<StudentsTarget>[] {
   const wanted = keysOf(name, alphabet)
   return school.classes.flatMap((one): Candidate<StudentsTarget>[] => {
     const target = { kind: 'class' as const, id: one.id }
     if (one.title === name) return [{ target, confidence: 1, reason: 'exact' }]
-    const key = bareClass(one.title)
+    const key = one.bare
     if (key === wanted.folded) return [{ target, confidence: 0.97, reason: 'folded' }]
     if (key === wanted.latin) return [{ target, confidence: alphabet === 'order' ? 0.7 : 0.85, reason: alphabet === 'order' ? 'letter_order' : 'look_alike' }]
     return []
   })
 }
 
-function rateParallel(name: string, school: SchoolNames): Candidate<StudentsTarget>[] {
+function rateParallel(name: string, school: KnownSets): Candidate<StudentsTarget>[] {
   const found = /^(\d{1,2})(?: ?(?:е|ые|ый|х))?(?: ?(?:класс|классы|параллель|кл|grade))?$/u.exec(folded(name)) ?? /^(?:параллель|grade|year) ?(\d{1,2})$/u.exec(folded(name))
   const ids = found ? school.classes.filter((one) => one.parallel === Number(found[1])).map((one) => one.id) : []
   return ids.length ? [{ target: ids.length === 1 ? { kind: 'class', id: ids[0]! } : { kind: 'classes', ids }, confidence: 0.9, reason: 'whole_parallel' }] : []
 }
 
 /** A group is named after its class and something more; the subject of the lesson picks among groups with one number. */
-function rateGroups(name: string, year: string, subject: string | null, school: SchoolNames, alphabet: Alphabet): Candidate<StudentsTarget>[] {
+function rateGroups(name: string, year: string, subject: string | null, school: KnownSets, alphabet: Alphabet): Candidate<StudentsTarget>[] {
   const plain = bareGroup(name)
+  const yearKeys = keysOf(year, alphabet)
   return school.groups.flatMap((group): Candidate<StudentsTarget>[] => {
     const target = { kind: 'group' as const, id: group.id }
-    const classes = school.classes.filter((one) => group.classIds.includes(one.id)).map((one) => bareClass(one.title))
+    const { classes, bare: title } = group
     const fits = group.subjectId === null || subject === null || group.subjectId === subject
     if (!fits) return []
     const bonus = group.subjectId !== null && group.subjectId === subject ? 0.05 : 0
-    const title = bareGroup(group.title)
     if (plain === title || classes.some((one) => plain === one + title)) return [{ target, confidence: 0.93 + bonus, reason: 'folded' }]
-    const inClass = classes.length === 1 && [keysOf(year, alphabet).folded, keysOf(year, alphabet).latin].includes(classes[0]!) || classes.some((one) => plain.startsWith(one))
+    const inClass = classes.length === 1 && [yearKeys.folded, yearKeys.latin].includes(classes[0]!) || classes.some((one) => plain.startsWith(one))
     const [a, b] = [/(\d+)$/.exec(plain)?.[1], /(\d+)$/.exec(title)?.[1]]
     return inClass && a !== undefined && a === b ? [{ target, confidence: 0.75 + bonus, reason: 'group_number' }] : []
   })

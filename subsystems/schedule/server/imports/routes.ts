@@ -74,7 +74,6 @@ const proposeAgain = (read: Read, row: Pick<ImportRow, 'kind' | 'parsed' | 'mapp
   ? proposeRows(read, row.parsed as RosterRows)
   : proposeTimetable(read, row.parsed as FetFile, row.mapping as contract.NameMapping[], validFrom!))
 
-const shown = (proposal: Proposal) => JSON.stringify(proposal.changes.map(({ kind, row, title, before, after }) => JSON.stringify([kind, row, title, before, after])).toSorted())
 const shown = (proposal: Proposal) => JSON.stringify(proposal.changes.map(({ kind, title, before, after, was, at }) => [kind, title, before, after, was?.weekday, was?.number, was?.week, at?.weekday, at?.number, at?.week].join()).toSorted())
 
 function whyOver(row: ImportRow, now: Date): Problem | null {

@@ -63,6 +63,7 @@ export interface GroupKey { id: string; name: string; kind: string; class_ids: s
 export const listGroupKeys = (read: Read, year: number) => read.rows<GroupKey>(`
   select g.id, g.name, g.kind, array(select class_id from registry.v_group_class gc where gc.school_id = $1 and gc.group_id = g.id order by class_id)::text[] as class_ids from registry.v_group g where g.school_id = $1 and g.school_year = $2`, [read.schoolId, year])
 export const listSubjectKeys = (read: Read) => read.rows<{ id: string; name: string }>('select id, name from registry.v_subject where school_id = $1', [read.schoolId])
+export const listRoomKeys = (read: Read) => read.rows<{ id: string; name: string }>('select id, name from registry.v_room where school_id = $1', [read.schoolId])
 export const listBuildingKeys = (read: Read) => read.rows<{ id: string; name: string }>('select id, name from registry.v_building where school_id = $1', [read.schoolId])
 export const listCourseKeys = (read: Read, year: number) => read.rows<{ id: string; group_id: string; subject_id: string }>('select id, group_id, subject_id from schedule.course where school_id = $1 and year = $2', [read.schoolId, year])
 

@@ -3,19 +3,19 @@ import { registryFace, schoolYearOf } from '@school/registry/server'
 import { Problem, type Read, type Work } from '@school/server'
 import type { NameMapping } from '../../contract/imports.ts'
 import { findYear } from '../calendar/store.ts'
-import { settleClasses } from '../calendar/calendar.ts'
 import { followNow } from '../lessons/make.ts'
 import { addDays, mondayOf } from '../lessons/rules.ts'
-import { findTimetableAt, listTimetableRows, removeEntries, saveEntries, saveTimetable } from '../timetable/store.ts'
+import { listTimetableRows, removeEntries, saveEntries, saveTimetable } from '../timetable/store.ts'
 import { FetProblem, type FetFile } from './fet.ts'
 import { readFet } from './fet-read.ts'
-import { isNew, mappingOf, namesOf, titlesOf } from './names-map.ts'
+import { describeGrid } from './grid-words.ts'
+import { joined, Made } from './made.ts'
+import { mappingOf, namesOf, titlesOf } from './names-map.ts'
 import { countBy, nothing, type Proposal } from './present.ts'
+import type { SchoolNames } from './proposal.ts'
 import { differ, type GridEntry } from './proposal-diff.ts'
 import { placedLessons } from './proposal-lessons.ts'
-import { subjectsFor } from './roster-write.ts'
-import { bringCourses, bringCourseTeachers, listCourseKeys, listEntryKeys, listGroupKeys, listLastMapping, readSchoolNames } from './store.ts'
-import { titleKey } from './workbook-rows.ts'
+import { bringCourses, bringCourseTeachers, listCourseKeys, listEntryKeys, listLastMapping, readSchoolNames, type EntryKey } from './store.ts'
 
 /** Reads the file; what cannot be read at all is told with its line. */
 export function parseTimetable(bytes: Uint8Array): FetFile | Proposal {
@@ -38,114 +38,75 @@ export async function proposeNames(read: Read, file: FetFile): Promise<{ names: 
   return { names, validFrom: first ? row.starts : addDays(mondayOf(today), 7) }
 }
 
+interface Baseline { readonly id: string; readonly exact: boolean; readonly entries: readonly EntryKey[] }
+
+/** The timetable that a new one is compared with: the one that begins that very day, or the one in force then. */
+async function baselineOf(read: Read, year: number, validFrom: string): Promise<Baseline | null> {
+  const rows = await listTimetableRows(read, validFrom, year)
+  const row = rows.find((one) => one.inForce)
+  return row ? { id: row.id, exact: row.validFrom === validFrom, entries: await listEntryKeys(read, row.id) } : null
+}
+
 /** What the timetable would change under this mapping; nothing is written. */
 export async function proposeTimetable(read: Read, file: FetFile, names: readonly NameMapping[], validFrom: string): Promise<Proposal> {
   const year = schoolYearOf(validFrom)
-  const titles = titlesOf(await readSchoolNames(read, year))
+  const school = await readSchoolNames(read, year)
+  const titles = titlesOf(school)
   const { lessons, unplaced } = placedLessons(file, mappingOf(names))
-  const there = await findTimetableAt(read, year, validFrom)
-  const existing = there ? (await listEntryKeys(read, there.id)).map((entry): GridEntry & { id: string } => ({ ...entry, students: [`${entry.kind === 'class' ? 'class' : 'group'}:${entry.groupId}`] })) : []
-  const found = differ(existing, lessons)
-  const nameOf = (id: string) => (isNew(id.replace(/^\w+:/, '')) ? id.replace(/^(group:|class:)?new:/, '') : titles.get(id) ?? '')
-  const title = (one: GridEntry) => `${one.weekday}/${one.number}${one.week ?? ''} ${nameOf(one.subjectId) || one.subjectId.replace(/^new:/, '')}, ${one.students.map(nameOf).join(' + ')}`
-  const changes = [
-    ...found.added.map((one) => ({ kind: 'entry.add', row: null, title: title(one), before: null, after: one.roomId === null ? '' : nameOf(one.roomId) || one.roomId.replace(/^new:/, '') })),
-    ...found.changed.map(({ before, after, fields }) => ({ kind: 'entry.change', row: null, title: title(after), before: title(before), after: fields.join(', ') })),
-    ...found.removed.map((one) => ({ kind: 'entry.remove', row: null, title: title(one), before: title(one), after: '' })),
-  ]
+  const there = await baselineOf(read, year, validFrom)
+  const known = knownSets(school)
+  const existing = (there?.entries ?? []).map((entry): GridEntry & { id: string } => ({ ...entry, students: [`${entry.kind === 'class' ? 'class' : 'group'}:${entry.groupId}`] }))
+  const changes = describeGrid(differ(existing, lessons.map((one) => ({ ...one, students: known(one.students) }))), titles)
   const made = names.filter((one) => one.target === 'new').map((one) => `${one.kind}.create`)
+  const lines = new Map(file.activities.map((activity) => [activity.id, activity.line]))
   return {
-    errors: unplaced.slice(0, 1000).map((one) => ({ sheet: null, row: file.activities.find((activity) => activity.id === one.activityId)?.line ?? 0, column: null, code: one.code, value: one.name || String(one.activityId), hint: null })),
+    errors: unplaced.slice(0, mostDoubts).map((one) => ({ sheet: null, row: lines.get(one.activityId) ?? 0, column: null, code: one.code, value: one.name || String(one.activityId), hint: null })),
     counts: countBy([...changes.map((one) => one.kind), ...made]), changes, changeCount: changes.length,
-    options: [...titles].map(([id, name]) => ({ kind: id.startsWith('class:') || id.startsWith('group:') ? 'students' : 'other', id, name })), unplaced: unplaced.length,
+    options: [...titles].map(([id, name]) => ({ kind: optionKind(id, school), id, name })), unplaced: unplaced.filter((one) => one.code !== 'teacher_unmapped').length,
   }
 }
 
-/** Writes the timetable: missing subjects, rooms, classes and groups, courses, the version, its entries, and the lessons of the coming weeks. */
-export async function writeTimetable(work: Work, file: FetFile, names: readonly NameMapping[], validFrom: string): Promise<void> {
+const mostDoubts = 1000
+const optionKind = (id: string, school: SchoolNames) => (/^(class|group):/.test(id) ? 'students' : school.subjects.some((one) => one.id === id) ? 'subject' : school.rooms.some((one) => one.id === id) ? 'room' : 'teacher')
+
+/** Several sets taught together are the group that was once made of them. */
+function knownSets(school: SchoolNames): (students: readonly string[]) => string[] {
+  const names = new Map([...school.classes, ...school.groups].map((one) => [one.id, one.title]))
+  const byName = new Map(school.groups.map((one) => [one.title, `group:${one.id}`]))
+  return (students) => {
+    const one = students.length > 1 ? byName.get(joined(students, names)) : undefined
+    return one === undefined ? [...students] : [one]
+  }
+}
+
+/** Writes the timetable: missing subjects, rooms, classes and groups, courses, the version, its entries, and the lessons of the coming weeks. Returns what its names mean now. */
+export async function writeTimetable(work: Work, file: FetFile, names: readonly NameMapping[], validFrom: string): Promise<NameMapping[]> {
   const year = schoolYearOf(validFrom)
   const { lessons } = placedLessons(file, mappingOf(names))
-  const made = await new Maker(work, year, validFrom).make(names)
+  const made = await new Made(work, year, validFrom).make(names, file)
   const groupOf = await made.groupsFor(lessons.map((one) => one.students))
   const rows = lessons.map((one) => ({ ...one, subjectId: made.id(one.subjectId), roomId: one.roomId === null ? null : made.id(one.roomId), groupId: groupOf(one.students) }))
+  const courses = await bringLoad(work, year, validFrom, rows)
+  const grid = rows.map((one) => ({ ...one, students: [one.groupId] }))
+  const there = await baselineOf(work, year, validFrom)
+  const found = differ((there?.entries ?? []).map((entry) => ({ ...entry, students: [entry.groupId] })), grid)
+  if (there && found.added.length + found.changed.length + found.removed.length === 0) return made.remembered(names)
+  const id = there?.exact ? there.id : newId()
+  const kept = there?.exact ? [...found.added.map((one) => ({ ...one, id: newId() })), ...found.changed.map(({ before, after }) => ({ ...after, id: before.id }))] : grid.map((one) => ({ ...one, id: newId() }))
+  await saveTimetable(work, { id, year, name: file.institution.slice(0, 80) || 'FET', validFrom, source: 'fet' })
+  if (there?.exact) await removeEntries(work, id, found.removed.map((one) => one.id))
+  await saveEntries(work, id, kept.map((one) => ({ id: one.id, weekday: one.weekday, number: one.number, week: one.week, course_id: courses.get(`${one.groupId} ${one.subjectId}`)!, room_id: one.roomId, teacher_ids: one.teacherIds })))
+  await followNow(work, validFrom)
+  return made.remembered(names)
+}
+
+/** Courses and their teachers as far as the timetable knows them. */
+async function bringLoad(work: Work, year: number, validFrom: string, rows: readonly { groupId: string; subjectId: string; teacherIds: readonly string[] }[]): Promise<Map<string, string>> {
   const pairs = new Map(rows.map((one) => [`${one.groupId} ${one.subjectId}`, { id: newId(), group_id: one.groupId, subject_id: one.subjectId, hours: 0 }]))
   await bringCourses(work, year, [...pairs.values()])
   const courses = new Map((await listCourseKeys(work, year)).map((one) => [`${one.group_id} ${one.subject_id}`, one.id]))
-  await bringCourseTeachers(work, rows.flatMap((one) => one.teacherIds.map((teacher_id) => ({ course_id: courses.get(`${one.groupId} ${one.subjectId}`)!, teacher_id, valid_from: validFrom }))))
-  await registryFace.bring.groupTeachers(work, rows.flatMap((one) => one.teacherIds.map((teacher_id) => ({ group_id: one.groupId, teacher_id, valid_from: validFrom }))))
-  const timetable = await findTimetableAt(work, year, validFrom) ?? { id: newId() }
-  await saveTimetable(work, { id: timetable.id, year, name: file.institution.slice(0, 80) || 'FET', validFrom, source: 'fet' })
-  const grid = rows.map((one) => ({ ...one, students: [one.groupId] }))
-  const existing = (await listEntryKeys(work, timetable.id)).map((entry) => ({ ...entry, students: [entry.groupId] }))
-  const found = differ(existing, grid)
-  await removeEntries(work, timetable.id, found.removed.map((one) => one.id))
-  await saveEntries(work, timetable.id, [...found.added.map((one) => ({ ...one, id: newId() })), ...found.changed.map(({ before, after }) => ({ ...after, id: before.id }))].map((one) => ({
-    id: one.id, weekday: one.weekday, number: one.number, week: one.week, course_id: courses.get(`${one.groupId} ${one.subjectId}`)!, room_id: one.roomId, teacher_ids: one.teacherIds,
-  })))
-  await followNow(work, validFrom)
-}
-
-/** Makes what a file names and the school does not have, and knows the final id of every provisional one. */
-class Maker {
-  readonly #work: Work
-  readonly #year: number
-  readonly #from: string
-  readonly #ids = new Map<string, string>()
-
-  constructor(work: Work, year: number, from: string) {
-    this.#work = work
-    this.#year = year
-    this.#from = from
-  }
-
-  id(provisional: string): string { return this.#ids.get(provisional) ?? provisional }
-
-  async make(names: readonly NameMapping[]): Promise<this> {
-    const wanted = (kind: NameMapping['kind']) => names.filter((one) => one.kind === kind && one.target === 'new').map((one) => one.source)
-    const fresh = (source: string) => { const id = newId(); this.#ids.set(`new:${source}`, id); return id }
-    const subjects = wanted('subject')
-    if (subjects.length > 0) {
-      const known = await subjectsFor(this.#work, subjects)
-      for (const name of subjects) this.#ids.set(`new:${name}`, known.get(titleKey(name))!)
-    }
-    await registryFace.bring.rooms(this.#work, wanted('room').map((name) => ({ id: fresh(name), name: name.slice(0, 60) })))
-    await this.#classes([...new Set(wanted('students').map((source) => source.split(' ¦ ')[0]!))])
-    return this
-  }
-
-  /** A set of students the school does not know becomes a class of the grade its name begins with, or a group of a course. */
-  async #classes(names: readonly string[]): Promise<void> {
-    const rows = names.map((name) => {
-      const grade = Number(/\d+/.exec(name)?.[0] ?? 0)
-      const id = newId()
-      this.#ids.set(`group:new:${name}`, id)
-      return { id, school_year: this.#year, grade_level: grade >= 1 && grade <= 12 ? grade : null, course: grade >= 1 && grade <= 12 ? null : 1, letter: name.replace(/^\d+/, '').slice(0, 15), name: name.slice(0, 40), shift: 1, building_id: null, homeroom_teacher_id: null }
-    })
-    if (rows.length === 0) return
-    await registryFace.bring.classes(this.#work, rows)
-    await settleClasses(this.#work, this.#year)
-  }
-
-  /** The group for every set of students of a lesson: the class's own, a group, or one made of several. */
-  async groupsFor(sets: readonly (readonly string[])[]): Promise<(students: readonly string[]) => string> {
-    const plain = (key: string) => this.#ids.get(key) ?? key.replace(/^(class|group):/, '')
-    const groups = await listGroupKeys(this.#work, this.#year)
-    const classesOf = new Map(groups.map((group) => [group.id, group.class_ids]))
-    const byMembers = new Map<string, string>()
-    for (const set of sets.filter((one) => one.length > 1)) {
-      const parts = set.map(plain).toSorted()
-      const key = parts.join(' ')
-      if (byMembers.has(key)) continue
-      const name = parts.map((id) => groups.find((group) => group.id === id)?.name ?? '').join(' + ').slice(0, 80)
-      const known = groups.find((group) => group.name === name)
-      const id = known?.id ?? newId()
-      byMembers.set(key, id)
-      if (known) continue
-      await registryFace.bring.groups(this.#work, [{ id, school_year: this.#year, kind: 'crossClass', name, class_ids: [...new Set(parts.flatMap((part) => classesOf.get(part) ?? [part]))] }])
-      const members = new Set<string>()
-      for (const part of parts) for (const member of await registryFace.membersOf(this.#work, part, this.#from)) members.add(typeof member === 'string' ? member : (member as { id: string }).id)
-      await registryFace.bring.members(this.#work, [...members].map((student_id) => ({ group_id: id, student_id, valid_from: this.#from })))
-    }
-    return (students) => (students.length === 1 ? plain(students[0]!) : byMembers.get(students.map(plain).toSorted().join(' '))!)
-  }
+  const taught = rows.flatMap((one) => one.teacherIds.map((teacher_id) => ({ ...one, teacher_id })))
+  await bringCourseTeachers(work, taught.map((one) => ({ course_id: courses.get(`${one.groupId} ${one.subjectId}`)!, teacher_id: one.teacher_id, valid_from: validFrom })))
+  await registryFace.bring.groupTeachers(work, taught.map((one) => ({ group_id: one.groupId, teacher_id: one.teacher_id, valid_from: validFrom })))
+  return courses
 }
