@@ -1,2 +1,3 @@
 export { permissions } from './permissions.ts'
 export * from './audit.ts'
+export * from './looks.ts'

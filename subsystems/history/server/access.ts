@@ -11,3 +11,6 @@ export function watchedPupil(read: Read, studentId: string): WatchedPupil {
   if (!own && !child) throw notFound()
   return studentId as WatchedPupil
 }
+
+/** The schools in which this person works or has children today. */
+export const ownSchools = (read: Read): string[] => [...new Set(read.by.grants.flatMap((grant) => grant.schoolId ?? []))]

@@ -1,25 +1,65 @@
+import { Id } from '@school/contract'
 import { serve, type Read } from '@school/server'
 import type { FastifyInstance } from 'fastify'
-import * as contract from '../contract/audit.ts'
-import { watchedPupil } from './access.ts'
-import { findChain, listEntries, listLooksAt, type Filters } from './store.ts'
+import * as contract from '../contract/index.ts'
+import { ownSchools, watchedPupil } from './access.ts'
+import { findSchoolChain, findSystemChain, type ChainRow } from './chain-store.ts'
+import { presentEntries, presentLooks } from './history.ts'
+import { listLooksAtReader, listLooksInSchool } from './looks-store.ts'
+import { placeOf, type Place } from './rules.ts'
+import { findZone, listOfActor, listOfSchool, listOfTerritory, listOutsideSchools, type Filters } from './store.ts'
 
 const usual = 50
+const capitalZone = 'Europe/Moscow'
+const isId = new RegExp(Id.pattern)
 
-async function page(read: Read, schoolId: string | null, query: Filters & { limit?: number | undefined }) {
-  const limit = query.limit ?? usual
-  const cursor = query.cursor !== undefined && /^[0-9a-f-]{36}$/.test(query.cursor) ? query.cursor : undefined
-  const rows = await listEntries(read, schoolId, { ...query, cursor }, limit + 1)
-  return { rows: rows.slice(0, limit).map((row) => ({ ...row, at: row.at.toISOString() })) as contract.Entry[], next: rows.length > limit ? rows[limit - 1]!.id : null }
+interface Asked extends Filters { readonly cursor?: string | undefined; readonly limit?: number | undefined }
+
+/** An entry's cursor ends with its id. */
+function afterOf(cursor: string | undefined): Place | null {
+  const place = placeOf(cursor)
+  return place && isId.test(place.key) ? place : null
 }
 
 export function historyRoutes(app: FastifyInstance): void {
-  serve(app, contract.listSchoolHistory, async (read, { query }) => page(read, read.schoolId, query))
-  serve(app, contract.listSystemHistory, async (read, { query }) => page(read, null, query))
-  serve(app, contract.getChainState, async (read) => {
-    const row = await findChain(read, read.schoolId)
-    return { sealed: row.sealed, unsealed: row.unsealed, checkpointAt: row.checkpoint_at?.toISOString() ?? null, checkpointSize: row.checkpoint_size }
+  serve(app, contract.listSchoolHistory, async (read, { query }) => {
+    const limit = query.limit ?? usual
+    const zone = await findZone(read, read.schoolId) ?? capitalZone
+    return presentEntries(read, await listOfSchool(read, read.schoolId, query, afterOf(query.cursor), zone, limit + 1), limit)
   })
-  serve(app, contract.listLooks, async (read, { params, query }) =>
-    (await listLooksAt(read, read.schoolId, watchedPupil(read, params.studentId), query.limit ?? 100)).map((row) => ({ ...row, at: row.at.toISOString() })) as never)
+  serve(app, contract.listSystemHistory, async (read, { query }) => {
+    const limit = query.limit ?? usual
+    return presentEntries(read, await listOutsideSchools(read, query, afterOf(query.cursor), capitalZone, limit + 1), limit, true)
+  })
+  serve(app, contract.listRegionHistory, (read, { params, query }) => territory(read, params, query))
+  serve(app, contract.listMunicipalityHistory, (read, { params, query }) => territory(read, params, query))
+  serve(app, contract.listOwnActs, async (read, { query }) => {
+    const limit = query.limit ?? usual
+    return presentEntries(read, await listOfActor(read, read.by.personId, ownSchools(read), query, afterOf(query.cursor), capitalZone, limit + 1), limit)
+  })
+  chainRoutes(app)
+  lookRoutes(app)
 }
+
+async function territory(read: Read, where: { regionId?: string; municipalityId?: string }, query: Asked) {
+  const limit = query.limit ?? usual
+  return presentEntries(read, await listOfTerritory(read, where, query, afterOf(query.cursor), capitalZone, limit + 1), limit)
+}
+
+function lookRoutes(app: FastifyInstance): void {
+  serve(app, contract.listLooks, async (read, { params, query }) => {
+    const limit = query.limit ?? usual
+    return presentLooks(await listLooksInSchool(read, read.schoolId, watchedPupil(read, params.studentId), placeOf(query.cursor), limit + 1), limit)
+  })
+  serve(app, contract.listOwnLooks, async (read, { query }) => {
+    const limit = query.limit ?? usual
+    return presentLooks(await listLooksAtReader(read, placeOf(query.cursor), limit + 1), limit)
+  })
+}
+
+function chainRoutes(app: FastifyInstance): void {
+  serve(app, contract.getChainState, async (read) => presentChain(await findSchoolChain(read, read.schoolId)))
+  serve(app, contract.getSystemChainState, async (read) => presentChain(await findSystemChain(read)))
+}
+
+const presentChain = (row: ChainRow) => ({ sealed: row.sealed, unsealed: row.unsealed, checkpointAt: row.checkpoint_at?.toISOString() ?? null, checkpointSize: row.checkpoint_size })

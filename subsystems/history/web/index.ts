@@ -1,4 +1,5 @@
-import { officeSections } from '@school/registry/contract'
+import { homeSide } from '@school/portal/contract'
+import { officeSections, territoryCard } from '@school/registry/contract'
 import { IconEye, IconHistory } from '@school/ui'
 import { fill, page, type WebSubsystem } from '@school/web'
 
@@ -6,14 +7,18 @@ export const web: WebSubsystem = {
   name: 'history',
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
   pages: [
-    page('/manage/history', () => import('./pages/History.tsx'), { needs: ['history.school.read', 'history.system.read'] }),
-    page('/looks', () => import('./pages/Looks.tsx'), { needs: 'history.own.read' }),
+    page('/manage/history', () => import('./pages/History.tsx'), { needs: ['history.school.read', 'history.territory.read', 'history.system.read'] }),
+    page('/looks', () => import('./pages/Looks.tsx')),
   ],
-  fills: [fill(officeSections, () => import('./parts/HistoryRow.tsx'), { needs: 'history.school.read', order: 40 })],
+  fills: [
+    fill(officeSections, () => import('./parts/HistoryRow.tsx'), { needs: 'history.school.read', order: 40 }),
+    fill(territoryCard, () => import('./parts/HistoryRow.tsx'), { needs: 'history.territory.read', order: 40 }),
+    fill(homeSide, () => import('./parts/LatestLooks.tsx'), { needs: 'history.own.read', order: 200 }),
+  ],
   nav: [
     // not a message: the rail is drawn before any catalogue comes
-    { path: '/looks', title: { ru: 'Кто смотрел', en: 'Who looked' }, icon: IconEye, order: 85, place: 'foot', roles: ['parent', 'pupil'], needs: 'history.own.read' },
+    { path: '/looks', title: { ru: 'Кто смотрел', en: 'Who looked' }, icon: IconEye, order: 96, place: 'foot' },
     // not a message: as above
-    { path: '/manage/history', title: { ru: 'История', en: 'History' }, icon: IconHistory, order: 95, place: 'foot', roles: ['operator'], needs: 'history.system.read' },
+    { path: '/manage/history', title: { ru: 'История', en: 'History' }, icon: IconHistory, order: 95, place: 'foot', roles: ['operator', 'regionalCurator', 'municipalCurator'], needs: ['history.system.read', 'history.territory.read'] },
   ],
 }

@@ -1,22 +1,53 @@
-import { Empty, PageBody, PageHeader, Row, Rows, Waiting } from '@school/ui'
-import { ask, dateTimeText, Loaded, shortName, useContextOfPage, useMe, useMessages, useQuery } from '@school/web'
-import { listLooks } from '../../contract/index.ts'
-import type { ru } from '../messages/ru.ts'
+import { Empty, PageBody, PageHeader, Row, Rows, ShowMore, Tabs, Waiting } from '@school/ui'
+import { dateTimeText, ProblemNote, shortName, useCan, useContextOfPage, useMe, usePages, useUrlValue } from '@school/web'
+import { listLooks, listOwnActs, listOwnLooks, type Look } from '../../contract/index.ts'
+import { LookRow } from '../parts/LookRow.tsx'
+import { actionText, ownZone, useT } from '../parts/words.ts'
 
-/** Who of the school opened the record of a child, and who changed it. */
+/** Who opened and changed the record of a child or of oneself, and what one did oneself. */
 export function Looks() {
-  const t = useMessages<typeof ru>('history')
-  const me = useMe()
-  const { schoolId, childId } = useContextOfPage()
-  const found = useQuery(ask(listLooks, { params: { schoolId: schoolId ?? '', studentId: childId ?? me?.person.id ?? '' }, query: {} }))
+  const t = useT()
+  const record = useCan('history.own.read')
+  const { childId } = useContextOfPage()
+  const [view, setView] = useUrlValue('view', record ? 'record' : 'me')
+  const views = [...(record ? [{ key: 'record', label: childId ? t.ofChild : t.ofDiary }] : []), { key: 'me', label: t.ofMe }, { key: 'acts', label: t.myActs }]
   return (
     <PageBody narrow>
-      <PageHeader title={t.looks} sub={t.looksSub} />
-      <Loaded query={found} waiting={<Waiting rows={6} height={48} />}>
-        {(rows) => rows.length === 0 ? <Empty>{t.noLooks}</Empty> : (
-          <Rows>{rows.map((one, i) => <Row key={i} title={`${one.by ? shortName(one.by) : t.system}${one.role ? `, ${t.roles[one.role] ?? one.role}` : ''}`} sub={`${one.kind === 'opened' ? t.opened : t.changed}: ${(one.kind === 'opened' ? t.read[one.what] : t.action[one.what]) ?? one.what}`} end={<span className="muted small">{dateTimeText(one.at, 'Europe/Moscow')}</span>} />)}</Rows>
-        )}
-      </Loaded>
+      <PageHeader title={view === 'acts' ? t.myActs : t.looks} sub={t.looksSubs[view] ?? ''} />
+      <Tabs label={t.looks} items={views} value={view} onChange={setView} />
+      {view === 'record' && record ? <Record /> : view === 'acts' ? <Acts /> : <Mine />}
     </PageBody>
+  )
+}
+
+function Record() {
+  const me = useMe()
+  const { schoolId, childId } = useContextOfPage()
+  return <LookList found={usePages(listLooks, { params: { schoolId: schoolId ?? '', studentId: childId ?? me?.person.id ?? '' }, query: { limit: 50 } })} />
+}
+
+const Mine = () => <LookList places found={usePages(listOwnLooks, { query: { limit: 50 } })} />
+
+interface Found<T> { rows: T[] | undefined; error: Parameters<typeof ProblemNote>[0]['problem'] | null; retry: () => void; busy: boolean; more: (() => void) | undefined }
+
+function LookList({ found, places = false }: { found: Found<Look>; places?: boolean }) {
+  const t = useT()
+  if (found.error) return <ProblemNote problem={found.error} retry={found.retry} />
+  if (!found.rows) return <Waiting rows={6} height={56} />
+  if (found.rows.length === 0) return <Empty>{places ? t.noLooksAtMe : t.noLooks}</Empty>
+  return <><Rows>{found.rows.map((one) => <LookRow key={`${one.at} ${one.key}`} look={one} places={places} />)}</Rows>{found.more ? <ShowMore shown={found.rows.length} busy={found.busy} onMore={found.more} /> : null}</>
+}
+
+function Acts() {
+  const t = useT()
+  const found = usePages(listOwnActs, { query: { limit: 50 } })
+  if (found.error) return <ProblemNote problem={found.error} retry={found.retry} />
+  if (!found.rows) return <Waiting rows={6} height={56} />
+  if (found.rows.length === 0) return <Empty>{t.noActs}</Empty>
+  return (
+    <>
+      <Rows>{found.rows.map((one) => <Row key={one.id} title={actionText(t, one.action)} sub={[one.about ? shortName(one.about) : '', one.place, one.role ? t.roles[one.role] ?? one.role : ''].filter(Boolean).join(' · ')} end={<span className="muted small nowrap">{dateTimeText(one.at, ownZone())}</span>} />)}</Rows>
+      {found.more ? <ShowMore shown={found.rows.length} busy={found.busy} onMore={found.more} /> : null}
+    </>
   )
 }

@@ -1,10 +1,11 @@
 import { IconHistory, Row } from '@school/ui'
-import { useMessages, useTo } from '@school/web'
-import type { ru } from '../messages/ru.ts'
+import { useContextOfPage, useTo } from '@school/web'
+import { useT } from './words.ts'
 
-/** The row of history on a start page of management. */
+/** The row of history on a start page of management or of a territory. */
 export function HistoryRow() {
-  const t = useMessages<typeof ru>('history')
+  const t = useT()
   const to = useTo()
-  return <Row href={to('/manage/history')} lead={<IconHistory size={22} />} title={t.history} sub={t.historySub} />
+  const { scopeKind } = useContextOfPage()
+  return <Row href={to('/manage/history')} lead={<IconHistory size={22} />} title={t.history} sub={t.subs[scopeKind] ?? ''} />
 }
