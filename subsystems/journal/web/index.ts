@@ -14,10 +14,10 @@ export const web: WebSubsystem = {
     page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true }),
     page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read' }),
     page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),
-    page('/diary', () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read', wide: true }),
+    page('/diary', () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read' }),
     page('/diary/marks', () => import('./pages/DiaryMarks.tsx'), { needs: 'journal.diary.read' }),
     page('/diary/marks/:courseId', () => import('./pages/Subject.tsx'), { needs: 'journal.diary.read' }),
-    page('/pupils/:studentId/diary', () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read', wide: true }),
+    page('/pupils/:studentId/diary', () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read' }),
   ],
   nav: [
     // not a message: the rail is drawn before any catalogue comes

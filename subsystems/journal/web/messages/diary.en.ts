@@ -15,5 +15,5 @@ export const diary: typeof russian = {
   absences: 'Absences and lateness', noAbsences: 'No absences', lessonNumber: (n) => `lesson ${n}`,
   home: 'Home', openDiary: 'Diary', homeroom: (name) => `class teacher ${name}`, lessonNow: (n) => `Lesson ${n} is on.`, breakUntil: (time) => `Break until ${time}.`, beginsAt: (time) => `Lessons begin at ${time}.`, over: 'Lessons are over.', noLessonsToday: 'No lessons today.', next: (what) => `Next: ${what}.`, until: (time) => `Lessons until ${time}.`,
   absentOn: (day, n) => `${day}: absent from lesson ${n}`, noReasonText: (subject) => `${subject}, no reason given`, moreAbsences: (n) => `and ${n} more ${plural(n, 'lesson', 'lessons', 'lessons')} without a reason`, allExplained: 'No absences without a reason',
-  newMarks: 'New marks', noNewMarks: 'No new marks in the last days', tomorrow: 'For tomorrow', forDay: (day) => `For ${day}`, nothingDue: 'Nothing is due', debts: 'Work owed', toSign: (days) => `Signature in the diary for ${days}`, open: 'Open', tick: (subject) => `${subject}: done`,
+  allMarks: 'All marks', newMarks: 'New marks', noNewMarks: 'No new marks in the last days', tomorrow: 'For tomorrow', forDay: (day) => `For ${day}`, nothingDue: 'Nothing is due', debts: 'Work owed', toSign: (days) => `Signature in the diary for ${days}`, open: 'Open', tick: (subject) => `${subject}: done`,
 }

@@ -39,7 +39,7 @@ function Works({ page }: { page: SubjectPage }) {
   return (
     <ul className={css.works}>{page.marks.map((mark) => (
       <li key={mark.id}>
-        <MarkTile value={figureOf(mark.value)} weight={mark.weight} size="big" />
+        <MarkTile value={figureOf(mark.value)} weight={mark.value === 'debt' ? 1 : mark.weight} size="big" />
         <div><b>{workName(mark)}</b><p>{[mark.title ? mark.type : '', mark.topic, mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join('. ')}</p>{mark.note ? <p>{mark.note}</p> : null}</div>
         <time dateTime={mark.date}>{dayText(mark.date)}</time>
       </li>

@@ -42,7 +42,7 @@ function Child({ schoolId, studentId, to }: Of) {
             </header>
             <NowLine today={today} toldAt={found.dataUpdatedAt} />
             <Absences today={today} to={to} />
-            <NewMarks title={t.newMarks} marks={today.newMarks} none={t.noNewMarks} to={to} />
+            <NewMarks title={t.newMarks} marks={today.newMarks.filter((one) => one.value !== 'debt')} none={t.noNewMarks} to={to} />
             {today.debts.length > 0 ? <NewMarks title={t.debts} marks={today.debts} none="" to={to} /> : null}
             <Due today={today} schoolId={schoolId} studentId={studentId} />
           </>

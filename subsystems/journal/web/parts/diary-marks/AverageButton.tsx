@@ -2,6 +2,7 @@ import { NumberButton, Popover } from '@school/ui'
 import { decimal } from '@school/web'
 import { useT } from '../diary-week/words.ts'
 import { AverageCard } from '../grid/AverageCard.tsx'
+import css from './Marks.module.css'
 
 interface Props { schoolId: string; studentId: string; courseId: string; subject: string; average: string; periodId: string | undefined }
 
@@ -9,5 +10,5 @@ interface Props { schoolId: string; studentId: string; courseId: string; subject
 export function AverageButton({ subject, average, ...of }: Props) {
   const t = useT()
   const figure = decimal(Number(average))
-  return <Popover label={t.explainAverage(subject, figure)} align="end" trigger={(p) => <NumberButton {...p} aria-label={t.explainAverage(subject, figure)}>{figure}</NumberButton>}><AverageCard {...of} name={subject} /></Popover>
+  return <Popover label={t.explainAverage(subject, figure)} align="end" trigger={(p) => <NumberButton {...p} aria-label={t.explainAverage(subject, figure)}>{figure}</NumberButton>}><div className={css.explained}><AverageCard {...of} name={subject} /></div></Popover>
 }

@@ -11,8 +11,8 @@ export function DayStrip({ days, today, chosen, onChoose }: Props) {
   return (
     <div className={css.strip} role="group" aria-label={t.days}>
       {days.map((day) => (
-        <button key={day} type="button" aria-pressed={day === chosen} aria-label={`${dayWithWeekday(day)}${day === today ? `, ${t.todayWord}` : ''}`} data-today={day === today ? '' : undefined} onClick={() => onChoose(day)}>
-          <span>{capital(weekdayText(day, 'short'))}</span><b>{Number(day.slice(8))}</b>
+        <button key={day} type="button" aria-pressed={day === chosen} data-today={day === today ? '' : undefined} onClick={() => onChoose(day)}>
+          <span aria-hidden="true">{capital(weekdayText(day, 'short'))}</span><b aria-hidden="true">{Number(day.slice(8))}</b><i className="only-spoken">{dayWithWeekday(day)}{day === today ? `, ${t.todayWord}` : ''}</i>
         </button>
       ))}
     </div>

@@ -14,7 +14,7 @@ export function MarkNote({ mark, courseId }: { mark: DiaryMark; courseId: string
   const to = useTo()
   const figure = figureOf(mark.value)
   return (
-    <Popover label={t.markOf(figure, workName(mark))} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark} aria-label={`${t.markOf(figure, workName(mark))}, ${t.weight(mark.weight)}`}><MarkTile value={figure} weight={mark.weight} silent /></button>}>
+    <Popover label={t.markOf(figure, workName(mark))} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark}><MarkTile value={figure} weight={mark.value === 'debt' ? 1 : mark.weight} title={`${t.markOf(figure, workName(mark))}, ${t.weight(mark.weight)}`} /></button>}>
       <div className={css.note}>
         <b>{workName(mark)}</b>
         <p className="muted small">{[mark.title ? mark.type : '', t.weight(mark.weight), mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join(', ')}</p>
