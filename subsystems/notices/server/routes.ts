@@ -1,4 +1,4 @@
-import { addresses } from '@school/contract'
+import { addresses, Id } from '@school/contract'
 import { Problem, serve } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import { noticeDelivered } from '../contract/facts.ts'
@@ -6,11 +6,14 @@ import * as contract from '../contract/notices.ts'
 import { kindsOf } from './listeners.ts'
 import { countOwnUnread, listOwn, listSilenced, markRead, setSilenced } from './store.ts'
 
+const usual = 30
+const isId = new RegExp(Id.pattern)
+
 export function noticeRoutes(app: FastifyInstance): void {
   const kinds = () => kindsOf(app.kit.subsystems)
   serve(app, contract.listNotices, async (read, { query }) => {
-    const limit = query.limit ?? 30
-    const before = query.cursor !== undefined && /^[0-9a-f-]{36}$/.test(query.cursor) ? query.cursor : null
+    const limit = query.limit ?? usual
+    const before = query.cursor !== undefined && isId.test(query.cursor) ? query.cursor : null
     const rows = await listOwn(read, limit + 1, before, query.unread ?? false)
     return {
       rows: rows.slice(0, limit).map((row) => ({ id: row.id, kind: row.kind, data: row.data, link: row.link, schoolId: row.school_id, createdAt: row.created_at.toISOString(), read: row.read_at !== null })),

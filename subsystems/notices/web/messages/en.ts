@@ -4,7 +4,7 @@ const value = (data: Record<string, unknown>) => ({ pass: 'passed', fail: 'not p
 const who = (data: Record<string, unknown>) => (data['child'] ? `${String(data['child'])}: ` : '')
 
 export const en: typeof ru = {
-  notices: 'Notifications', none: 'No notifications yet', readAll: 'Mark all as read', settings: 'What to tell', all: 'All notifications', more: 'Show more', unread: 'new',
+  notices: 'Notifications', none: 'No notifications yet', readAll: 'Mark all as read', settings: 'What to tell', all: 'All notifications', unread: 'new', allView: 'All', unreadView: 'Unread', noneUnread: 'Everything is read', noKinds: 'Kinds of notifications will appear here',
   kinds: { 'journal.mark': 'Marks', 'journal.absence': 'Absences and lateness', 'journal.homework': 'Homework', 'journal.lateHomework': 'Homework given late in the evening' },
   sentence: {
     'journal.mark': (data) => `${who(data)}${String(data['subject'])}, ${value(data)}${data['corrected'] ? ' (corrected)' : ''}`,

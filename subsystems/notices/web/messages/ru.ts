@@ -2,7 +2,7 @@ const value = (data: Record<string, unknown>) => ({ pass: 'зачёт', fail: '�
 const who = (data: Record<string, unknown>) => (data['child'] ? `${String(data['child'])}: ` : '')
 
 export const ru = {
-  notices: 'Уведомления', none: 'Уведомлений пока нет', readAll: 'Прочитать все', settings: 'О чём сообщать', all: 'Все уведомления', more: 'Показать ещё', unread: 'новое',
+  notices: 'Уведомления', none: 'Уведомлений пока нет', readAll: 'Прочитать все', settings: 'О чём сообщать', all: 'Все уведомления', unread: 'новое', allView: 'Все', unreadView: 'Непрочитанные', noneUnread: 'Всё прочитано', noKinds: 'Здесь появятся виды уведомлений',
   kinds: { 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' } as Record<string, string>,
   sentence: {
     'journal.mark': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, ${value(data)}${data['corrected'] ? ' (исправлено)' : ''}`,

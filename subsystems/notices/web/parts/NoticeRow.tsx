@@ -1,0 +1,26 @@
+import { Row, Tag } from '@school/ui'
+import { keyOf, pathAs, unreadKey, useCommand, useContextOfPage, useMe, whenText } from '@school/web'
+import { countUnread, listNotices, readNotices, type Notice } from '../../contract/index.ts'
+import { wayOfNotice } from './where.ts'
+import { useT } from './words.ts'
+
+/** Marks notices as read; every list and the bell hear of it. */
+export const useRead = () => useCommand(readNotices, { stale: () => [keyOf(listNotices), keyOf(countUnread), unreadKey] })
+
+/** One thing a person was told; opening it marks it read. */
+export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen?: (() => void) | undefined }) {
+  const t = useT()
+  const me = useMe()
+  const here = useContextOfPage()
+  const read = useRead()
+  const way = wayOfNotice(notice, me?.contexts ?? [], here)
+  const href = way ? pathAs(way.place.role, way.place.scopeId, way.path) : null
+  const open = () => { if (!notice.read) read.mutate({ body: { ids: [notice.id] } }); onOpen?.() }
+  const kind = t.kinds[notice.kind] ?? notice.kind
+  const sentence = t.sentence[notice.kind]?.(notice.data) ?? kind
+  return (
+    <div onClickCapture={open}>
+      <Row title={sentence} sub={[kind, whenText(notice.createdAt, Intl.DateTimeFormat().resolvedOptions().timeZone)].join(' · ')} end={notice.read ? null : <Tag tone="now">{t.unread}</Tag>} {...(href ? { href } : {})} />
+    </div>
+  )
+}
