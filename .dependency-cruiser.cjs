@@ -35,7 +35,7 @@ module.exports = {
       from: { path: `${sub}[^/]+/server/`, pathNot: '((^|[/-])(store|access|tables|search)\\.ts|\\.test\\.ts)$' },
       to: { path: '^node_modules/(kysely|pg)/' },
     },
-    { name: 'test-tools-in-tests', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['^packages/testing/', '\\.test\\.tsx?$', '/tests/', '/testing(\\.ts|/)'] }, to: { path: ['^packages/testing/', `${sub}[^/]+/testing\\.ts$`, '^node_modules/(playwright-core|fast-check)/'] } },
+    { name: 'test-tools-in-tests', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['^packages/testing/', '\\.test\\.tsx?$', '/tests/', '/testing(\\.ts|/)', '^apps/server/demo/'] }, to: { path: ['^packages/testing/', `${sub}[^/]+/testing\\.ts$`, '^node_modules/(playwright-core|fast-check)/'] } },
     { name: 'pages-through-their-door', severity: 'error', from: { path: `${sub}([^/]+)/(contract|server)/` }, to: { path: `${sub}$1/(web|tv)/` } },
     { name: 'npm-no-pkg', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['\\.test\\.tsx?$', 'vite\\.config\\.ts$'] }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] } },
     { name: 'no-relative-into-kit', severity: 'error', from: { path: '^subsystems/' }, to: { path: '^packages/', pathNot: '^packages/[^/]+/(index|theme|testing|database/embedded)\\.ts$|\\.css$' } },

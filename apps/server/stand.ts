@@ -1,3 +1,4 @@
+// not messages: names of things as registers, keys and rails have them
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ export async function openStand(config: Config): Promise<{ config: Config; url: 
   const origins = [...new Set([config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`])]
   const stand = await startStand({
     port: config.esia.port, host: config.host, directory, persons: () => readPeople(peopleFile(config)), publicUrl: new URL(`http://${new URL(config.publicUrl).hostname}:${config.esia.port}`).origin,
+    // not a message: the name under which the system is registered
     clients: [{ mnemonic: config.esia.clientId, title: 'Моя школа', certificates: [own.certificatePem], redirects: origins.flatMap((origin) => [`${origin}/auth/`, `${origin}/`]), scopes }],
   })
   const trusted = join(directory, 'stand.crt.pem')

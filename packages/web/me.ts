@@ -4,6 +4,8 @@ import { useLocation } from 'wouter'
 import { actingIn, pathAs } from './call/acting-path.ts'
 import { problemOf } from './call/call.ts'
 import { ProblemError } from './call/problem-error.ts'
+import { kitWords } from './language/kit-words.ts'
+import { language } from './language/language.ts'
 
 /** One way in which a person acts. */
 export interface Acting {
@@ -27,7 +29,10 @@ export interface Me {
 export const meKey = ['me'] as const
 
 /** Who is signed in; null for a stranger. */
-export const askMe = () => queryOptions<Me | null, ProblemError>({ queryKey: meKey, queryFn: ({ signal }) => fetchMe(signal), staleTime: 60_000 })
+export const askMe = () => queryOptions<Me | null, ProblemError>({ queryKey: meKey, queryFn: ({ signal }) => fetchMe(signal), staleTime: 60_000, select: (me) => worded(me) })
+
+/** Roles are named in the language of the interface; a child's context keeps the child's name. */
+const worded = (me: Me | null): Me | null => me && { ...me, contexts: me.contexts.map((one) => one.childId === null ? { ...one, title: kitWords[language()].roles[one.role] } : one) }
 
 async function fetchMe(signal: AbortSignal): Promise<Me | null> {
   let response: Response

@@ -3,8 +3,8 @@ import type { Breach, Law, Tree } from './law.ts'
 
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*'
 const pascal = '[A-Z][A-Za-z0-9]*'
-const page = `(${pascal}\\.tsx|${pascal}\\.module\\.css|${kebab}(\\.test)?\\.ts)`
-const ofWeb = (half: string) => `${half}/(index|live|fills)\\.tsx?|${half}/(pages|parts)/(${kebab}/)?${page}|${half}/messages/(ru|en)(/${kebab})?\\.ts|${half}/messages/index\\.ts`
+const page = `(${pascal}\\.tsx|(${pascal}|${kebab})\\.module\\.css|${kebab}(\\.test)?\\.ts)`
+const ofWeb = (half: string) => `${half}/(index|(${kebab}-)?live|fills)\\.tsx?|${half}/(pages|parts)/(${kebab}/)?${page}|${half}/messages/(ru|en)(/${kebab})?\\.ts|${half}/messages/${kebab}\\.(ru|en)\\.ts|${half}/messages/${kebab}\\.test\\.ts|${half}/messages/index\\.ts`
 
 /** The inner plan of a subsystem, the same for all. */
 const plan = new RegExp(`^(${[

@@ -1,5 +1,10 @@
 /** What the kit itself says about refusals and failures. */
 export const ru = {
+  /** The roles as the switcher names them; a child's context carries the child's name instead. */
+  roles: {
+    operator: 'Оператор', regionalCurator: 'Куратор региона', municipalCurator: 'Куратор муниципалитета', schoolAdmin: 'Администратор', principal: 'Директор', deputyHead: 'Завуч',
+    teacher: 'Учитель', homeroomTeacher: 'Классный руководитель', pupil: 'Ученик', parent: 'Родитель',
+  },
   failed: 'Не получилось загрузить',
   notDone: 'Не получилось',
   problem: {
@@ -17,6 +22,10 @@ export const ru = {
   } as Record<string, string>,
 }
 export const en: typeof ru = {
+  roles: {
+    operator: 'Operator', regionalCurator: 'Regional curator', municipalCurator: 'Municipal curator', schoolAdmin: 'Administrator', principal: 'Principal', deputyHead: 'Deputy head',
+    teacher: 'Teacher', homeroomTeacher: 'Class teacher', pupil: 'Pupil', parent: 'Parent',
+  },
   failed: 'Could not load',
   notDone: 'Could not do it',
   problem: {
