@@ -11,6 +11,9 @@ export const web: WebSubsystem = {
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
   pages: [
     page('/timetable', () => import('./pages/Timetable.tsx'), { needs: everyone, wide: true }),
+    page('/timetable/rooms', () => import('./pages/Rooms.tsx'), { needs: 'schedule.timetable.read', wide: true }),
+    page('/manage/timetables', () => import('./pages/Timetables.tsx'), { needs: 'schedule.timetable.put' }),
+    page('/manage/timetables/:timetableId', () => import('./pages/TimetableEdit.tsx'), { needs: 'schedule.timetable.put', wide: true }),
     page('/manage/calendar', () => import('./pages/Calendar.tsx'), { needs: 'schedule.calendar.put' }),
     page('/manage/load', () => import('./pages/Load.tsx'), { needs: 'schedule.load.read' }),
     page('/manage/imports', () => import('./pages/Imports.tsx'), { needs: 'schedule.import.run' }),

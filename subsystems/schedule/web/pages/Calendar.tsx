@@ -1,9 +1,13 @@
-import { Button, Callout, DataTable, DateField, Dialog, Facts, Form, PageBody, PageHeader, Row, Rows, Section, SelectField, showToast, TextField, Waiting, type Column } from '@school/ui'
-import { ask, dayText, daysText, keyOf, Loaded, problemText, todayIn, useCommand, useQuery, useTo, weekdayText } from '@school/web'
-import { newId } from '@school/contract'
+import { AskOnce, Button, Callout, DataTable, Facts, IconButton, IconTrash, PageBody, PageHeader, Row, Rows, Section, SelectField, Waiting, type Column } from '@school/ui'
+import { ask, daysText, dayText, dayWithWeekday, Loaded, todayIn, useCommand, useQuery, useTo, weekdayText } from '@school/web'
 import { useState } from 'react'
-import { getCalendar, openYear, putSpecialDay, putVacation, removeSpecialDay, removeVacation, type Calendar as CalendarData } from '../../contract/index.ts'
+import { getCalendar, openYear, removeSpecialDay, removeVacation, type Calendar as CalendarData } from '../../contract/index.ts'
+import { useCalendarAct } from '../parts/acts.ts'
+import { BellsDialog } from '../parts/BellsDialog.tsx'
+import { ClassDialog, DayDialog, dayOf, VacationDialog, YearDialog } from '../parts/CalendarDialogs.tsx'
+import { SchemeDialog } from '../parts/SchemeDialog.tsx'
 import { useSchoolId, useT } from '../parts/words.ts'
+import css from './Calendar.module.css'
 
 const yearNow = () => { const day = todayIn('Europe/Moscow'); return Number(day.slice(0, 4)) - (day.slice(5) < '07-01' ? 1 : 0) }
 
@@ -19,7 +23,7 @@ export function Calendar() {
         {(calendar) => (
           <>
             <PageHeader title={t.calendar} sub={calendar.year ? t.yearTitle(dayText(calendar.year.starts), dayText(calendar.year.ends)) : ''} back={{ href: to('/manage'), label: t.calendarSub }} />
-            {calendar.year ? <Opened calendar={calendar} year={calendar.year.year} /> : <NotOpened />}
+            {calendar.year ? <Opened calendar={calendar} year={calendar.year} /> : <NotOpened />}
           </>
         )}
       </Loaded>
@@ -27,16 +31,11 @@ export function Calendar() {
   )
 }
 
-function useStale() {
-  const schoolId = useSchoolId()
-  return { stale: () => [keyOf(getCalendar, { params: { schoolId } })], onProblem: (problem: { code: string; details: Record<string, unknown> }) => showToast({ tone: 'bad', text: problemText(problem.code, problem.details) }) }
-}
-
 function NotOpened() {
   const t = useT()
   const schoolId = useSchoolId()
   const [weekDays, setWeekDays] = useState('5')
-  const open = useCommand(openYear, useStale())
+  const open = useCommand(openYear, useCalendarAct())
   const year = yearNow()
   return (
     <Callout tone="info" title={t.openYear} action={<Button busy={open.isPending} onClick={() => open.mutate({ params: { schoolId, year }, body: { weekDays: Number(weekDays) } })}>{t.openYear}</Button>}>
@@ -46,75 +45,92 @@ function NotOpened() {
   )
 }
 
-function Opened({ calendar, year }: { calendar: CalendarData; year: number }) {
+type Open = { what: 'year' | 'day' } | { what: 'scheme'; of: CalendarData['schemes'][number] | null } | { what: 'vacation'; of: CalendarData['vacations'][number] | null } | { what: 'bells'; of: CalendarData['bells'][number] | null } | { what: 'class'; of: CalendarData['classes'][number] }
+
+function Opened({ calendar, year }: { calendar: CalendarData; year: NonNullable<CalendarData['year']> }) {
   const t = useT()
-  const schoolId = useSchoolId()
-  const [adding, setAdding] = useState<'day' | 'vacation' | null>(null)
-  const dropDay = useCommand(removeSpecialDay, useStale())
-  const dropVacation = useCommand(removeVacation, useStale())
+  const [open, setOpen] = useState<Open | null>(null)
+  const close = () => setOpen(null)
   return (
     <>
-      <Section title={t.periods}>{calendar.schemes.map((scheme) => <Facts key={scheme.id} items={[[scheme.name, ''], ...scheme.periods.map((one) => [one.name, daysText(one.starts, one.ends)] as [string, string])]} />)}</Section>
-      <Section title={t.vacations} action={<Button look="text" onClick={() => setAdding('vacation')}>{t.addVacation}</Button>}>
-        <Rows>{calendar.vacations.map((one) => <Row key={one.id} title={one.name} sub={[daysText(one.starts, one.ends), one.fromGrade !== null ? t.grades(one.fromGrade, one.toGrade ?? one.fromGrade) : ''].filter(Boolean).join(', ')} end={<Button look="danger" onClick={() => dropVacation.mutate({ params: { schoolId, id: one.id } })}>{t.remove}</Button>} />)}</Rows>
+      <div className={css.columns}>
+        <Section title={t.periods} action={<Button look="text" flush onClick={() => setOpen({ what: 'scheme', of: null })}>{t.addScheme}</Button>}>
+          {calendar.schemes.map((scheme) => (
+            <Section key={scheme.id} level={3} lined={false} title={scheme.name} action={<Button look="text" flush onClick={() => setOpen({ what: 'scheme', of: scheme })}>{t.edit}</Button>}>
+              <Facts ruled items={scheme.periods.map((one) => [one.name, daysText(one.starts, one.ends)] as [string, string])} />
+            </Section>
+          ))}
+        </Section>
+        <div>
+          <Vacations calendar={calendar} onOpen={(of) => setOpen({ what: 'vacation', of })} />
+          <SpecialDays calendar={calendar} onAdd={() => setOpen({ what: 'day' })} />
+        </div>
+      </div>
+      <Section title={t.bells} action={<Button look="text" flush onClick={() => setOpen({ what: 'bells', of: null })}>{t.addBells}</Button>}>
+        <div className={css.columns}>
+          {calendar.bells.map((one) => (
+            <Section key={one.id} level={3} lined={false} title={one.name} action={<Button look="text" flush onClick={() => setOpen({ what: 'bells', of: one })}>{t.edit}</Button>}>
+              <Facts ruled items={one.bells.map((bell) => [t.lessonNo(bell.number), `${bell.starts}–${bell.ends}`] as [string, string])} />
+            </Section>
+          ))}
+        </div>
       </Section>
-      <Section title={t.specialDays} action={<Button look="text" onClick={() => setAdding('day')}>{t.addDay}</Button>}>
-        <Rows>{calendar.specialDays.map((one) => <Row key={one.date} title={dayText(one.date)} sub={[one.name, one.kind === 'off' ? t.off : `${t.asWeekday}: ${weekdayText(`2026-11-0${1 + (one.asWeekday ?? 1)}`)}`].filter(Boolean).join(', ')} end={<Button look="danger" onClick={() => dropDay.mutate({ params: { schoolId, date: one.date } })}>{t.remove}</Button>} />)}</Rows>
-      </Section>
-      <Section title={t.bells}>{calendar.bells.map((one) => <Facts key={one.id} items={[[one.name, ''], ...one.bells.map((bell) => [`${t.lesson} ${bell.number}`, `${bell.starts}–${bell.ends}`] as [string, string])]} />)}</Section>
-      <Classes calendar={calendar} />
-      {adding === 'day' ? <DayDialog onClose={() => setAdding(null)} /> : null}
-      {adding === 'vacation' ? <VacationDialog year={year} onClose={() => setAdding(null)} /> : null}
+      <Classes calendar={calendar} onOpen={(of) => setOpen({ what: 'class', of })} />
+      <div className="no-print"><Button look="outlined" onClick={() => setOpen({ what: 'year' })}>{t.editYear}</Button></div>
+      {open?.what === 'year' ? <YearDialog year={year} onClose={close} /> : null}
+      {open?.what === 'day' ? <DayDialog onClose={close} /> : null}
+      {open?.what === 'vacation' ? <VacationDialog year={year.year} vacation={open.of} onClose={close} /> : null}
+      {open?.what === 'scheme' ? <SchemeDialog year={year.year} scheme={open.of} onClose={close} /> : null}
+      {open?.what === 'bells' ? <BellsDialog schedule={open.of} onClose={close} /> : null}
+      {open?.what === 'class' ? <ClassDialog calendar={calendar} setting={open.of} onClose={close} /> : null}
     </>
   )
 }
 
-function Classes({ calendar }: { calendar: CalendarData }) {
-  const t = useT()
-  type Setting = CalendarData['classes'][number]
-  const columns: Column<Setting>[] = [
-    { key: 'name', head: t.class, names: true, width: 140, cell: (row) => row.className },
-    { key: 'scheme', head: t.scheme, cell: (row) => calendar.schemes.find((one) => one.id === row.schemeId)?.name ?? t.notSet },
-    { key: 'bells', head: t.bellSchedule, cell: (row) => calendar.bells.find((one) => one.id === row.bellScheduleId)?.name ?? t.notSet },
-    { key: 'days', head: t.weekDays, align: 'right', width: 80, cell: (row) => row.weekDays ?? '' },
-  ]
-  return <Section title={t.classesLive} count={calendar.classes.length}><DataTable caption={t.classesLive} density="dense" columns={columns} rows={calendar.classes} rowKey={(row) => row.classId} empty={null} /></Section>
-}
-
-function DayDialog({ onClose }: { onClose(): void }) {
+function Vacations({ calendar, onOpen }: { calendar: CalendarData; onOpen(of: CalendarData['vacations'][number] | null): void }) {
   const t = useT()
   const schoolId = useSchoolId()
-  const [date, setDate] = useState('')
-  const [kind, setKind] = useState<'off' | 'asWeekday'>('off')
-  const [weekday, setWeekday] = useState('1')
-  const [name, setName] = useState('')
-  const put = useCommand(putSpecialDay, { ...useStale(), onDone: onClose })
+  const [asked, setAsked] = useState<CalendarData['vacations'][number] | null>(null)
+  const drop = useCommand(removeVacation, { ...useCalendarAct(), onDone: () => setAsked(null) })
   return (
-    <Dialog open onClose={onClose} title={t.addDay} foot={<Button busy={put.isPending} {...(date ? {} : { why: t.date })} onClick={() => put.mutate({ params: { schoolId, date }, body: { kind, asWeekday: kind === 'off' ? null : Number(weekday), name } })}>{t.save}</Button>}>
-      <Form onSubmit={() => {}} foot={null}>
-        <DateField label={t.date} value={date} onChange={setDate} />
-        <SelectField label={t.kind} value={kind} onChange={(value) => setKind(value as 'off')} options={[{ value: 'off', label: t.off }, { value: 'asWeekday', label: t.asWeekday }]} />
-        {kind === 'asWeekday' ? <SelectField label={t.weekday} value={weekday} onChange={setWeekday} options={[1, 2, 3, 4, 5, 6].map((one) => ({ value: String(one), label: weekdayText(`2026-11-0${1 + one}`) }))} /> : null}
-        <TextField label={t.name} optional value={name} onChange={setName} />
-      </Form>
-    </Dialog>
+    <Section title={t.vacations} action={<Button look="text" flush onClick={() => onOpen(null)}>{t.addVacation}</Button>}>
+      <Rows>{calendar.vacations.map((one) => (
+        <Row key={one.id} title={one.name} onOpen={() => onOpen(one)} sub={[daysText(one.starts, one.ends), one.fromGrade !== null || one.toGrade !== null ? t.grades(one.fromGrade ?? 1, one.toGrade ?? 11) : ''].filter(Boolean).join(', ')}
+          end={<IconButton label={`${t.remove}: ${one.name}`} onClick={() => setAsked(one)}><IconTrash size={18} /></IconButton>} />
+      ))}</Rows>
+      <AskOnce open={asked !== null} onClose={() => setAsked(null)} title={t.vacations} act={t.remove} cancel={t.cancel} danger busy={drop.isPending} onAct={() => { if (asked) drop.mutate({ params: { schoolId, id: asked.id } }) }}>{asked ? t.removeAsk(asked.name) : ''}</AskOnce>
+    </Section>
   )
 }
 
-function VacationDialog({ year, onClose }: { year: number; onClose(): void }) {
+function SpecialDays({ calendar, onAdd }: { calendar: CalendarData; onAdd(): void }) {
   const t = useT()
   const schoolId = useSchoolId()
-  const [name, setName] = useState('')
-  const [starts, setStarts] = useState('')
-  const [ends, setEnds] = useState('')
-  const put = useCommand(putVacation, { ...useStale(), onDone: onClose })
+  const drop = useCommand(removeSpecialDay, useCalendarAct())
   return (
-    <Dialog open onClose={onClose} title={t.addVacation} foot={<Button busy={put.isPending} {...(starts && ends && name ? {} : { why: t.name })} onClick={() => put.mutate({ params: { schoolId, id: newId() }, body: { year, name, starts, ends, fromGrade: null, toGrade: null } })}>{t.save}</Button>}>
-      <Form onSubmit={() => {}} foot={null}>
-        <TextField label={t.name} value={name} onChange={setName} />
-        <DateField label={t.from} value={starts} onChange={setStarts} />
-        <DateField label={t.to} value={ends} onChange={setEnds} />
-      </Form>
-    </Dialog>
+    <Section title={t.specialDays} action={<Button look="text" flush onClick={onAdd}>{t.addDay}</Button>}>
+      <Rows>{calendar.specialDays.map((one) => (
+        <Row key={one.date} title={dayWithWeekday(one.date)} sub={[one.name, one.kind === 'off' ? t.off : `${t.asWeekday}: ${weekdayText(dayOf(one.asWeekday ?? 1))}`].filter(Boolean).join(', ')}
+          end={<IconButton label={`${t.remove}: ${dayText(one.date)}`} onClick={() => drop.mutate({ params: { schoolId, date: one.date } })}><IconTrash size={18} /></IconButton>} />
+      ))}</Rows>
+    </Section>
+  )
+}
+
+function Classes({ calendar, onOpen }: { calendar: CalendarData; onOpen(of: CalendarData['classes'][number]): void }) {
+  const t = useT()
+  type Setting = CalendarData['classes'][number]
+  const scheme = (row: Setting) => calendar.schemes.find((one) => one.id === row.schemeId)?.name ?? t.notSet
+  const bells = (row: Setting) => calendar.bells.find((one) => one.id === row.bellScheduleId)?.name ?? t.notSet
+  const columns: Column<Setting>[] = [
+    { key: 'name', head: t.class, names: true, width: 140, cell: (row) => row.className },
+    { key: 'scheme', head: t.scheme, cell: scheme },
+    { key: 'bells', head: t.bellSchedule, cell: bells },
+    { key: 'days', head: t.daysInWeek, align: 'right', width: 130, cell: (row) => row.weekDays ?? '' },
+  ]
+  return (
+    <Section title={t.classesLive} count={calendar.classes.length}>
+      <DataTable caption={t.classesLive} density="dense" columns={columns} rows={calendar.classes} rowKey={(row) => row.classId} onOpen={onOpen} empty={null} phone={(row) => <Row title={row.className} sub={[scheme(row), bells(row), t.days(row.weekDays ?? 5)].join(', ')} onOpen={() => onOpen(row)} />} />
+    </Section>
   )
 }

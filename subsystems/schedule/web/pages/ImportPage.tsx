@@ -1,7 +1,9 @@
-import { BulkBar, Button, Callout, DataTable, DateField, Empty, PageBody, PageHeader, Section, Segmented, showToast, Stat, Stats, Steps, Waiting, type Column } from '@school/ui'
-import { ask, keyOf, Loaded, problemText, useCommand, useQuery, useQueryClient, useTo } from '@school/web'
+import { BulkBar, Button, Callout, DataTable, DateField, Empty, PageBody, PageHeader, Section, Segmented, Stat, Stats, Steps, Waiting, type Column } from '@school/ui'
+import { ask, keyOf, Loaded, useCommand, useQuery, useQueryClient, useTo, weekdayText } from '@school/web'
 import { useState } from 'react'
 import { confirmImport, getImport, listImports, mapNames, type Import } from '../../contract/index.ts'
+import { tellProblem } from '../parts/acts.ts'
+import { dayOf } from '../parts/CalendarDialogs.tsx'
 import { NamesTable } from '../parts/NamesTable.tsx'
 import { useSchoolId, useT } from '../parts/words.ts'
 
@@ -48,9 +50,9 @@ function Proposed({ of }: { of: Import }) {
   const schoolId = useSchoolId()
   const cache = useQueryClient()
   const key = keyOf(getImport, { params: { schoolId, id: of.id } })
-  const onProblem = (problem: { code: string; details: Record<string, unknown> }) => showToast({ tone: 'bad', text: problemText(problem.code, problem.details) })
+  const onProblem = tellProblem
   const map = useCommand(mapNames, { stale: () => [key], onProblem })
-  const confirm = useCommand(confirmImport, { stale: () => [key, keyOf(listImports, { params: { schoolId } })], onProblem, onDone: () => void cache.invalidateQueries() })
+  const confirm = useCommand(confirmImport, { stale: () => [key, keyOf(listImports, { params: { schoolId } })], onProblem: (problem) => { onProblem(problem); if (problem.code === 'schedule.import_stale') map.mutate({ params: { schoolId, id: of.id }, body: { names: [] } }) }, onDone: () => void cache.invalidateQueries() })
   const ready = of.state === 'ready'
   return (
     <>
@@ -63,7 +65,7 @@ function Proposed({ of }: { of: Import }) {
         </Section>
       ) : null}
       {of.state !== 'broken' ? <><Counts of={of} /><Changes of={of} /></> : null}
-      {of.state !== 'broken' && of.errorCount > 0 ? <Errors title={of.kind === 'timetable' ? t.unplaced(of.unplaced) : t.doubts} of={of} tone="warn" text="" /> : null}
+      {of.state !== 'broken' && of.errorCount > 0 ? <Errors title={of.unplaced > 0 ? t.unplaced(of.unplaced) : t.doubts} of={of} tone="warn" text="" /> : null}
       {of.state === 'broken' || of.state === 'expired' ? null : (
         <BulkBar title={of.changeCount === 0 ? t.noChanges : t.nothingWritten}>
           <Button size="lg" busy={confirm.isPending} {...(ready ? {} : { why: t.uncertain })} onClick={() => confirm.mutate({ params: { schoolId, id: of.id } })}>{confirm.isPending ? t.confirming : t.confirm}</Button>
@@ -95,18 +97,19 @@ function Changes({ of }: { of: Import }) {
   const t = useT()
   const [kind, setKind] = useState('')
   type Change = Import['changes'][number]
+  const slot = (one: { weekday: number; number: number; week: 'A' | 'B' | null }) => [weekdayText(dayOf(one.weekday), 'short'), t.lessonNo(one.number), one.week === 'A' ? t.aWeek : one.week === 'B' ? t.bWeek : ''].filter(Boolean).join(' ')
   const rows = of.changes.filter((one) => kind === '' || one.kind === kind)
   const kinds = [...new Set(of.changes.map((one) => one.kind))]
   const columns: Column<Change>[] = [
     { key: 'kind', head: t.what, width: 190, hidePhone: true, cell: (one) => <span className="muted">{t.counts[one.kind] ?? one.kind}</span> },
     { key: 'title', head: t.title, names: true, cell: (one) => one.title },
-    { key: 'before', head: t.was, cell: (one) => one.before ?? '' },
-    { key: 'after', head: t.becomes, cell: (one) => one.after },
+    { key: 'before', head: t.was, cell: (one) => [one.was ? slot(one.was) : '', one.before].filter(Boolean).join(', ') },
+    { key: 'after', head: t.becomes, cell: (one) => [one.at ? slot(one.at) : '', one.after].filter(Boolean).join(', ') },
   ]
   if (of.changeCount === 0) return <Empty>{t.noChanges}</Empty>
   return (
     <Section title={t.changes} count={of.changeCount} {...(kinds.length > 1 && kinds.length < 5 ? { action: <Segmented label={t.what} value={kind} onChange={setKind} options={[{ value: '', label: t.all }, ...kinds.map((one) => ({ value: one, label: t.counts[one] ?? one }))]} /> } : {})}>
-      <DataTable caption={t.changes} density="dense" columns={columns} rows={rows} rowKey={(one) => `${one.kind} ${one.row} ${one.title} ${one.after}`} empty={<Empty compact>{t.noChanges}</Empty>} />
+      <DataTable caption={t.changes} density="dense" columns={columns} rows={rows} rowKey={(one) => `${one.kind} ${one.row} ${one.title} ${one.before} ${one.after} ${one.at?.weekday} ${one.at?.number} ${one.at?.week} ${one.was?.weekday} ${one.was?.number}`} empty={<Empty compact>{t.noChanges}</Empty>} />
       {of.changeCount > of.changes.length ? <p className="muted">{t.more(of.changeCount - of.changes.length)}</p> : null}
     </Section>
   )

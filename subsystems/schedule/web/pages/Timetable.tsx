@@ -1,5 +1,5 @@
 import { Button, Empty, IconButton, IconChevronLeft, IconChevronRight, PageBody, PageHeader, PrintButton, QuickSelect, Waiting } from '@school/ui'
-import { addDays, ask, daysText, dayText, listName, Loaded, mondayOf, todayIn, useCan, useContextOfPage, useQuery, useUrlValue, weekdayText } from '@school/web'
+import { addDays, ask, daysText, dayText, listName, Loaded, mondayOf, todayIn, useCan, useContextOfPage, useQuery, useTo, useUrlValue, weekdayText } from '@school/web'
 import { useState } from 'react'
 import { lessonPickers, lessonsOfWeek } from '../../contract/index.ts'
 import type { Lesson } from '../../contract/lessons.ts'
@@ -19,12 +19,14 @@ export function Timetable() {
   const asked = id ? { [kind]: id } : childId ? { studentId: childId } : {}
   const found = useQuery(ask(lessonsOfWeek, { params: { schoolId }, query: { week: mondayOf(week), ...asked } }))
   const staff = useCan('schedule.timetable.read')
+  const to = useTo()
   const [open, setOpen] = useState<Lesson | null>(null)
   return (
     <PageBody>
       <PageHeader title={t.timetable} sub={`${daysText(mondayOf(week), addDays(mondayOf(week), 5))}${found.data?.title ? `, ${found.data.title}` : ''}`} actions={
         <>
           {staff ? <Pickers value={whose} onChange={setWhose} /> : null}
+          {staff ? <Button look="text" href={to('/timetable/rooms')}>{t.rooms}</Button> : null}
           <IconButton label={t.previousWeek} onClick={() => setWeek(addDays(mondayOf(week), -7))}><IconChevronLeft size={20} /></IconButton>
           <Button look="outlined" onClick={() => setWeek(now)}>{t.today}</Button>
           <IconButton label={t.nextWeek} onClick={() => setWeek(addDays(mondayOf(week), 7))}><IconChevronRight size={20} /></IconButton>
