@@ -1,6 +1,7 @@
 import { Empty, MarkTile, PageBody, PageHeader, QuickSelect, Row, Rows, Section, Waiting } from '@school/ui'
 import { ask, dayText, dayWithWeekday, Loaded, useQuery, useTo, useUrlValue } from '@school/web'
 import { getSubjectPage, type AbsenceReason, type AttendanceCode, type SubjectPage } from '../../contract/index.ts'
+import { capital } from '../parts/capital.ts'
 import css from '../parts/diary-marks/Marks.module.css'
 import { workName } from '../parts/diary-week/MarkNote.tsx'
 import { usePupil, useT } from '../parts/diary-week/words.ts'
@@ -53,7 +54,7 @@ function Absences({ page }: { page: SubjectPage }) {
     <Rows>{page.absences.map((one) => {
       const [code, reason] = [one.code as AttendanceCode, one.reason as AbsenceReason | null]
       const words = code === 'absent' ? reason ? t.reason[reason] : t.noReason : t.absence[code]
-      return <Row key={one.lessonId} lead={code === 'present' ? null : <MarkTile look="absence" value={lettersOf(code, reason)} title={words} />} title={dayWithWeekday(one.date)} sub={[t.lessonNumber(one.number), words, one.minutes === null ? '' : t.minutes(one.minutes)].filter(Boolean).join(', ')} />
+      return <Row key={one.lessonId} lead={code === 'present' ? null : <MarkTile look="absence" value={lettersOf(code, reason)} title={words} />} title={capital(dayWithWeekday(one.date))} sub={[t.lessonNumber(one.number), words, one.minutes === null ? '' : t.minutes(one.minutes)].filter(Boolean).join(', ')} />
     })}</Rows>
   )
 }
