@@ -5,7 +5,7 @@ import { actingIn, pathAs } from './call/acting-path.ts'
 import { problemOf } from './call/call.ts'
 import { ProblemError } from './call/problem-error.ts'
 import { kitWords } from './language/kit-words.ts'
-import { language } from './language/language.ts'
+import { language, type Language } from './language/language.ts'
 
 /** One way in which a person acts. */
 export interface Acting {
@@ -31,8 +31,17 @@ export const meKey = ['me'] as const
 /** Who is signed in; null for a stranger. */
 export const askMe = () => queryOptions<Me | null, ProblemError>({ queryKey: meKey, queryFn: ({ signal }) => fetchMe(signal), staleTime: 60_000, select: (me) => worded(me) })
 
-/** Roles are named in the language of the interface; a child's context keeps the child's name. */
-const worded = (me: Me | null): Me | null => me && { ...me, contexts: me.contexts.map((one) => one.childId === null ? { ...one, title: kitWords[language()].roles[one.role] } : one) }
+const said = new WeakMap<Me, Partial<Record<Language, Me>>>()
+
+/** Roles are named in the language of the interface; a child's context keeps the child's name. The same answer stays the same object, so that contexts may be compared. */
+function worded(me: Me | null): Me | null {
+  if (me === null) return null
+  const known = said.get(me) ?? {}
+  const now = language()
+  known[now] ??= { ...me, contexts: me.contexts.map((one) => one.childId === null ? { ...one, title: kitWords[now].roles[one.role] } : one) }
+  said.set(me, known)
+  return known[now]
+}
 
 async function fetchMe(signal: AbortSignal): Promise<Me | null> {
   let response: Response

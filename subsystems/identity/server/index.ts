@@ -4,12 +4,14 @@ import * as contract from '../contract/index.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { hasConsent } from './consents/consents.ts'
 import { consentRoutes } from './consents/routes.ts'
+import { noteStep } from './funnel/store.ts'
 import { funnelRoutes } from './funnel/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
 import { jobs } from './jobs.ts'
 import { listeners } from './listeners.ts'
 import { territoryAddresses } from './live.ts'
 import { meRoutes } from './me/routes.ts'
+import { noteKids } from './requests/kids.ts'
 import { requestRoutes } from './requests/routes.ts'
 import { Sessions } from './sessions/identify.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -29,6 +31,10 @@ export const identityFace = {
   hasConsent,
   /** Lets an act marked for an electronic signature go on, or refuses with `identity.signature_needed`. */
   requireSignature,
+  /** What an ЕСИА account names as a parent's children; the sign-in notes it, the demo country too. */
+  noteKids,
+  /** Notes that a school has reached a step of the connection; heard of marks by itself, told by whoever loads in bulk. */
+  noteStep,
 } as const
 
 const sessions = new Sessions()

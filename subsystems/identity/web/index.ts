@@ -1,3 +1,4 @@
+// not messages: names of things as registers, keys and rails have them
 import { officeSections, schoolCard, territoryCard } from '@school/registry/contract'
 import { IconChartBar, IconUserCheck } from '@school/ui'
 import { fill, page, type WebSubsystem } from '@school/web'
@@ -22,7 +23,9 @@ export const web: WebSubsystem = {
     page('/connection/merges', () => import('./pages/Merges.tsx'), { needs: 'identity.merge.decide' }),
   ],
   nav: [
+    // not a message: the rail is drawn before any catalogue comes
     { path: '/requests', title: { ru: 'Заявки', en: 'Requests' }, icon: IconUserCheck, order: 85, place: 'foot', roles: ['schoolAdmin'], needs: 'identity.request.read' },
+    // not a message: as above
     { path: '/connection', title: { ru: 'Подключение', en: 'Connection' }, icon: IconChartBar, order: 85, place: 'foot', roles: curators, needs: 'identity.funnel.read' },
   ],
   fills: [

@@ -1,3 +1,4 @@
+// not messages: grounds of corrections as the registry keeps them in its history
 import { newId } from '@school/contract'
 import { registryFace } from '@school/registry/server'
 import { rightsChanged } from '@school/registry/contract'

@@ -1,3 +1,4 @@
+// not messages: names of roles as documents write them; the browser says them in its own language
 import { roles, scopeOfRole, type Role } from '@school/contract'
 import type { Context } from '../../contract/me.ts'
 import type { NamedContext } from './store.ts'

@@ -1,3 +1,4 @@
+// not messages: the ground of a guardianship as the registry keeps it
 import { newId } from '@school/contract'
 import { registryFace } from '@school/registry/server'
 import { reading, writing, type Actor, type Kit } from '@school/server'

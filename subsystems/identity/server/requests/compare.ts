@@ -22,8 +22,9 @@ export interface Judged { readonly kind: RequestKind; readonly fromEsia: boolean
 export function checkOf({ kind, fromEsia, byBirth, found, compared }: Judged): Check {
   if (!found) return kind === 'staff' ? 'document' : 'notFound'
   if (differingOf(compared).length > 0) return 'differs'
-  if (!fromEsia || !byBirth) return 'document'
-  return compared.find((one) => one.field === 'snils')?.verdict === 'missing' ? 'noSnils' : 'matched'
+  if (!byBirth) return 'document'
+  if (bothSame(compared)) return 'matched'
+  return fromEsia ? 'noSnils' : 'document'
 }
 
 /** Where the mistake is. What Госуслуги gives has been checked by the state; what a person types has not. */

@@ -1,3 +1,4 @@
+// not messages: grounds of corrections and papers as the registry keeps them in its history
 import { registryFace } from '@school/registry/server'
 import { Problem, type Work } from '@school/server'
 import type { Compared, ComparedField } from '../../contract/requests.ts'

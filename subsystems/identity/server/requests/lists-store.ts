@@ -1,3 +1,4 @@
+// not messages: the letters that searching holds equal
 import type { Read } from '@school/server'
 import type { RequestTab } from '../../contract/requests.ts'
 import type { RequestTable } from '../tables.ts'

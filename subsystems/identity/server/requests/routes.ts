@@ -4,7 +4,7 @@ import {
   approveRequest, approveRequests, askToJoin, correctByRequest, getRequest, listKids, listOwnRequests, listRequests, listWaitingOfMunicipality, listWaitingOfRegion, matchRequest, rejectRequest, withdrawRequest,
   type RequestCard,
 } from '../../contract/requests.ts'
-import { identity, type RequestTable } from '../tables.ts'
+import type { RequestTable } from '../tables.ts'
 import type { About } from './about.ts'
 import { decidableRequest, isWaiting, ownWaitingRequest } from './access.ts'
 import { approve, correct, match, reject } from './decisions.ts'
@@ -12,7 +12,7 @@ import { listKidsWithStates } from './kids.ts'
 import { countTabs, findListed, listOfAsker, listOfSchool, listWaitingSchools } from './lists-store.ts'
 import { presentCard, presentOwn, presentRow } from './present.ts'
 import { ask, withdraw } from './requests.ts'
-import { listCandidates, listSteps } from './store.ts'
+import { findSchoolName, listCandidates, listSteps } from './store.ts'
 
 /** Serves requests to those who ask and to those who answer. */
 export function requestRoutes(app: FastifyInstance): void {
@@ -81,9 +81,9 @@ async function cardOf(read: Read, id: string): Promise<RequestCard> {
 }
 
 async function knownSchool(read: Read): Promise<string> {
-  const school = await identity(read).selectFrom('registry.v_school').select('short_name').where('id', '=', read.schoolId).executeTakeFirst()
-  if (!school) throw notFound()
-  return school.short_name
+  const name = await findSchoolName(read)
+  if (name === undefined) throw notFound()
+  return name
 }
 
 const own = async (read: Read, row: RequestTable) => presentOwn({ ...row, school_name: await knownSchool(read) })

@@ -1,3 +1,4 @@
+// not messages: the letters that searching holds equal
 import { newId } from '@school/contract'
 import type { Read, Work } from '@school/server'
 import { identity, type KidTable, type RequestTable } from '../tables.ts'
@@ -67,3 +68,7 @@ export const listOpenRoles = (read: Read, personId: string) => read.rows<{ role:
 /** The requests of a record become those of another: the account has moved. */
 export const moveRequests = (work: Work, fromId: string, toId: string) =>
   work.rows('update identity.join_request set asked_by = $3 where school_id = $1 and asked_by = $2', [work.schoolId, fromId, toId])
+
+/** The short name of the school of this transaction. */
+export const findSchoolName = async (read: Read): Promise<string | undefined> =>
+  (await identity(read).selectFrom('registry.v_school').select('short_name').where('id', '=', read.schoolId).executeTakeFirst())?.short_name

@@ -1,3 +1,4 @@
+// not messages: a browser whose name is Russian
 /** The network of an address, too coarse to follow a person: /24 of IPv4, /64 of IPv6. */
 export function networkOf(ip: string): string {
   const plain = ip.replace(/^::ffff:(?=\d+\.)/, '')

@@ -8,7 +8,7 @@ import { recognise } from '../accounts/accounts.ts'
 import { SignInRefused } from '../esia/failures.ts'
 import type { CallbackQuery, SignedInPerson } from '../esia/provider.ts'
 import { linkKids } from '../requests/auto-link.ts'
-import { replaceKids } from '../requests/store.ts'
+import { noteKids } from '../requests/kids.ts'
 import { hashOf, newSecret } from '../sessions/cookie.ts'
 import { endSession, openSession } from '../sessions/sessions.ts'
 import { settingsOf } from '../settings.ts'
@@ -56,11 +56,7 @@ function openFor(kit: Kit, personId: string, came: SignedInPerson, started: Sign
   return writing(kit, { by: actorOf(personId) }, async (work) => {
     if (arrival.oldSession !== null) await endSession(work, arrival.oldSession, 'rotated')
     const first = await saveAccount(work, personId, came.oid, started.profile)
-    if (started.profile === 'parent') {
-      await replaceKids(work, personId, came.kids.map((kid, position) => ({
-        parent_id: personId, position, oid: kid.oid, last_name: kid.lastName, first_name: kid.firstName, middle_name: kid.middleName, birth_date: kid.birthDate, snils: kid.snils, gender: kid.gender, seen_at: work.now,
-      })))
-    }
+    if (started.profile === 'parent') await noteKids(work, personId, came.kids)
     work.announce(signedIn, { personId, first }, [])
     work.announce(rightsChanged, { personId }, [addresses.person(personId)])
     return openSession(work, {

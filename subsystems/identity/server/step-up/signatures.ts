@@ -1,3 +1,4 @@
+// not messages: the signer as the signed record names them
 import type { Signer } from '@school/gost'
 import { Problem } from '@school/server'
 

@@ -1,8 +1,9 @@
+// not messages: the very words that a person signs, kept with the signature
 import { newId } from '@school/contract'
 import { notFound, Problem, type Work } from '@school/server'
 import type { StepUpOperation } from '../../contract/step-up.ts'
 import type { Signatures } from './signatures.ts'
-import { findWaiting, insertStepUp, saveConfirmed, spendConfirmed } from './store.ts'
+import { findNameOf, findWaiting, insertStepUp, saveConfirmed, spendConfirmed } from './store.ts'
 
 const minutes = 10
 
@@ -18,7 +19,8 @@ export const signsAnyway = (work: Work): boolean => work.by.acr === 'ukep'
 export async function askSignature(work: Work, operation: StepUpOperation, aboutId: string): Promise<{ id: string; text: string; expiresAt: Date }> {
   const id = newId()
   const expiresAt = new Date(work.now.getTime() + minutes * 60_000)
-  const text = `${sentences[operation]}: ${aboutId}. ${work.now.toISOString()}. ${crypto.randomUUID()}`
+  const name = await findNameOf(work, operation, aboutId)
+  const text = `${sentences[operation]}: ${name === null ? '' : `${name}, `}${aboutId}. ${work.now.toISOString()}. ${crypto.randomUUID()}`
   await insertStepUp(work, {
     id, session_id: work.by.sessionId, person_id: work.by.personId, operation, about_id: aboutId, text, created_at: work.now, expires_at: expiresAt, confirmed_at: null, signer: null, signature: null, used_at: null,
   })

@@ -26,7 +26,7 @@ const differsVerdict = (n: number, kind: string): Verdict => ({
 })
 
 export const en: typeof ru = {
-  product: 'Моя школа', cancel: 'Cancel', close: 'Close', reason: 'Reason', role: 'Role', school: 'School', schools: 'Schools', region: 'Region', municipality: 'Municipality', class: 'Class', administrator: 'Administrator', unknown: 'not given', needed: 'Fill in the field',
+  product: 'Моя школа', languages: { ru: 'Русский', en: 'English' }, cancel: 'Cancel', close: 'Close', reason: 'Reason', role: 'Role', school: 'School', schools: 'Schools', region: 'Region', municipality: 'Municipality', class: 'Class', administrator: 'Administrator', unknown: 'not given', needed: 'Fill in the field',
   fields, snilsHint: '11 digits, dashes allowed', snilsWrong: 'Check the digits: the check sum is wrong', gender: 'Gender', male: 'male', female: 'female', when: 'When', more: 'More',
   signIn: 'Sign in', signInLead: 'You need a confirmed Госуслуги account. No separate password.', about: 'About', headline: 'Lessons, diary and materials in one place', whoComes: 'Who signs in', profiles: { parent: 'Parent', pupil: 'Pupil', staff: 'Teacher' },
   toPupil: 'For pupils', toPupilText: 'Timetable, homework, marks and trainers. Under 14 with a child account', toParent: 'For parents', toParentText: 'Each child’s diary, absences, contact with teachers, applying to a school',
@@ -75,7 +75,7 @@ export const en: typeof ru = {
     differs: differsVerdict, matched: { title: 'Everything matches.', text: 'It can be approved.' }, notFound: { title: 'No record found.', text: 'There is no such pupil here, or the data differ a lot.' },
     noSnils: { title: 'There is no СНИЛС to compare.', text: 'Name and birth date match, but nobody is linked by name.' }, document: { title: 'A paper is needed.', text: 'The right cannot be confirmed automatically.' },
   },
-  why: { same: '', same_folded: 'ё and е count as one letter', typo: 'Looks like a slip in the register', swapped_digits: 'Neighbouring digits are exchanged', different: 'The values differ', missing: 'One side is empty', rightSum: 'The check sum in the register is wrong', leftSum: 'The check sum of the asker is wrong' },
+  why: { same: '', same_folded: 'ё and е count as one letter', typo: 'Looks like a slip', typoOfRegistry: 'Looks like a slip in the register', swapped_digits: 'Neighbouring digits are exchanged', different: 'The values differ', missing: 'One side is empty', rightSum: 'The check sum in the register is wrong', leftSum: 'The check sum of the asker is wrong' },
   facts: { position: 'Position', wish: 'Subjects, classes', class: 'Class', source: 'Data', birthDate: 'Birth date' }, candidates: 'Similar pupils', compareWith: 'Compare', course: 'Course of the request', stepText, overdue: 'the answer is late',
   whatToDo: 'What to do', correctInRegistry: 'Correct the register', approve: 'Approve', approveByDocument: 'Approve by a paper', rejectWithReason: 'Reject with a reason', reject: 'Reject', rejectTitle: 'Reject the request', reasonHint: 'The asker reads it word for word',
   advice: {

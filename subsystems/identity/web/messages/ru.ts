@@ -24,10 +24,10 @@ const differsVerdict = (n: number, kind: string): Verdict => ({
 })
 
 export const ru = {
-  product: 'Моя школа', cancel: 'Отмена', close: 'Закрыть', reason: 'Причина', role: 'Роль', school: 'Школа', schools: 'Школы', region: 'Регион', municipality: 'Муниципалитет', class: 'Класс', administrator: 'Администратор', unknown: 'не указано', needed: 'Заполните поле',
+  product: 'Моя школа', languages: { ru: 'Русский', en: 'English' }, cancel: 'Отмена', close: 'Закрыть', reason: 'Причина', role: 'Роль', school: 'Школа', schools: 'Школы', region: 'Регион', municipality: 'Муниципалитет', class: 'Класс', administrator: 'Администратор', unknown: 'не указано', needed: 'Заполните поле',
   fields, snilsHint: '11 цифр, можно с дефисами', snilsWrong: 'Проверьте цифры: контрольная сумма не сходится', gender: 'Пол', male: 'мужской', female: 'женский', when: 'Когда', more: 'Ещё',
   // sign-in
-  signIn: 'Вход', signInLead: 'Нужна подтверждённая учётная запись Госуслуг. Отдельный пароль не понадобится.', about: 'О системе', headline: 'Уроки, дневник и материалы в одном месте', whoComes: 'Кто входит', profiles: { parent: 'Родитель', pupil: 'Ученик', staff: 'Педагог' },
+  signIn: 'Вход', signInLead: 'Нужна подтверждённая учётная запись Госуслуг. Отдельный пароль не понадобится.', about: 'О системе', headline: 'Уроки, дневник и\u00a0материалы в\u00a0одном месте', whoComes: 'Кто входит', profiles: { parent: 'Родитель', pupil: 'Ученик', staff: 'Педагог' },
   toPupil: 'Ученику', toPupilText: 'Расписание, задания, отметки и тренажёры. До 14 лет вход по детской учётной записи', toParent: 'Родителю', toParentText: 'Дневник каждого ребёнка, пропуски, связь с учителем, запись в школу',
   toTeacher: 'Учителю', toTeacherText: 'Журнал, планы, библиотека и урок на экране класса', toSchool: 'Школе', toSchoolText: 'Замены, отчёты, заявки и приём в первый класс',
   enter: 'Войти через Госуслуги', sharedComputer: 'Чужой компьютер', sharedComputerNote: 'Сеанс закончится через полчаса без работы или вместе с браузером',
@@ -76,7 +76,7 @@ export const ru = {
     differs: differsVerdict, matched: { title: 'Всё совпало.', text: 'Можно подтверждать.' } as Verdict, notFound: { title: 'Запись не нашлась.', text: 'Среди учеников школы такого нет, или данные сильно отличаются.' } as Verdict,
     noSnils: { title: 'СНИЛС сверить не с чем.', text: 'ФИО и дата рождения совпали, но по имени никого не привязываем.' } as Verdict, document: { title: 'Нужен документ.', text: 'Автоматически подтвердить право нельзя.' } as Verdict,
   },
-  why: { same: '', same_folded: 'ё и е считаются одной буквой', typo: 'Похоже на опечатку в реестре', swapped_digits: 'Переставлены соседние цифры', different: 'Значения разные', missing: 'С одной стороны пусто', rightSum: 'Контрольная сумма в реестре неверна', leftSum: 'Контрольная сумма у заявителя неверна' },
+  why: { same: '', same_folded: 'ё и е считаются одной буквой', typo: 'Похоже на опечатку', typoOfRegistry: 'Похоже на опечатку в реестре', swapped_digits: 'Переставлены соседние цифры', different: 'Значения разные', missing: 'С одной стороны пусто', rightSum: 'Контрольная сумма в реестре неверна', leftSum: 'Контрольная сумма у заявителя неверна' },
   facts: { position: 'Должность', wish: 'Предметы, классы', class: 'Класс', source: 'Данные', birthDate: 'Дата рождения' }, candidates: 'Похожие ученики', compareWith: 'Сравнить', course: 'Ход заявки', stepText, overdue: 'срок ответа прошёл',
   whatToDo: 'Что сделать', correctInRegistry: 'Исправить в журнале', approve: 'Подтвердить', approveByDocument: 'Подтвердить по документу', rejectWithReason: 'Отклонить с причиной', reject: 'Отклонить', rejectTitle: 'Отклонить заявку', reasonHint: 'Автор прочтёт её дословно',
   advice: {

@@ -51,7 +51,7 @@ function Document({ document, state, subject }: { document: ConsentDocument; sta
   return (
     <article className={css.document}>
       <div className={css.title}><h2>{document.title}</h2><span className="small muted">{document.required ? t.requiredDocument : t.optionalDocument}</span></div>
-      <details open={state.state !== 'given'}><summary>{t.readText(document.edition)}</summary>{document.body.split('\n\n').map((part) => <p key={part.slice(0, 40)}>{part}</p>)}</details>
+      <details open={document.required && state.state !== 'given'}><summary>{t.readText(document.edition)}</summary>{document.body.split('\n\n').map((part) => <p key={part.slice(0, 40)}>{part}</p>)}</details>
       <Answer document={document} state={state} subject={subject} />
     </article>
   )

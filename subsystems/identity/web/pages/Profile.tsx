@@ -1,3 +1,4 @@
+// not messages: names of things as registers, keys and rails have them
 import { Button, Facts, IconShieldCheck, PageBody, PageHeader, Row, Rows, Section, Segmented, showToast, StatusWord, Tag } from '@school/ui'
 import { ask, dateTimeText, dayText, explain, fullName, keyOf, Loaded, setLanguage, setLook, useCommand, useLanguage, useLook, useMe, useQuery, type Language, type Look } from '@school/web'
 import { endOtherSessions, endSession, getProfile, listSessions, type SessionRow } from '../../contract/sign-in.ts'
@@ -13,7 +14,7 @@ export function Profile() {
       <PageHeader title={me ? fullName(me.person) : t.profile} sub={t.profileSub} />
       <Section title={t.myData} lined>
         <Loaded query={profile}>{(data) => (
-          <Facts ruled items={[
+          <Facts ruled term={160} items={[
             [t.fields.birthDate, dayText(data.birthDate, { year: 'always' })], [t.fields.snils, data.snils ?? t.unknown],
             [t.confirmed, data.confirmedBy === 'esia' ? <StatusWord tone="ok" key="c">{t.byGosuslugi}</StatusWord> : t.notConfirmed],
             data.lastSignInAt ? [t.lastSignIn, dateTimeText(data.lastSignInAt, moscow)] : null,
@@ -62,7 +63,7 @@ function Device() {
   return (
     <Section title={t.thisDeviceLooks}>
       <Facts term={160} items={[
-        [t.language, <Segmented key="l" label={t.language} value={language} onChange={(value) => setLanguage(value as Language)} options={[{ value: 'ru', label: 'Русский' }, { value: 'en', label: 'English' }]} />],
+        [t.language, <Segmented key="l" label={t.language} value={language} onChange={(value) => setLanguage(value as Language)} options={[{ value: 'ru', label: t.languages.ru }, { value: 'en', label: t.languages.en }]} />],
         [t.scheme, <Segmented key="s" label={t.scheme} value={look.scheme} onChange={(value) => setLook({ scheme: value as Look['scheme'] })} options={[{ value: 'auto', label: t.auto }, { value: 'light', label: t.light }, { value: 'dark', label: t.dark }]} />],
         [t.vision, <Segmented key="v" label={t.vision} value={look.vision} onChange={(value) => setLook({ vision: value as Look['vision'] })} options={[{ value: 'usual', label: t.usualVision }, { value: 'strong', label: t.strongVision }]} />],
       ]} />

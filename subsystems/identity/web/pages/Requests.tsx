@@ -28,7 +28,7 @@ export function Requests() {
         <div className={css.page}>
           <div className={css.head}>
             <PageHeader title={t.requests} actions={<><SearchField narrow label={t.nameOrSnils} value={search} onChange={setSearch} /><QuickSelect label={t.role} value={role} onChange={setRole} placeholder={t.allRoles} options={roles.map((value) => ({ value, label: t.kindsMany[value] }))} /></>} />
-            <Tabs label={t.requests} value={tab} onChange={(key) => { setTab(key); setSelected(new Set()) }} after={list.data ? list.data.overdue > 0 ? <span className="need">{t.overdueCount(list.data.overdue)}</span> : t.answerInTime : null}
+            <Tabs label={t.requests} value={tab} onChange={(key) => { if (open) setOpen(''); setTab(key); setSelected(new Set()) }} after={list.data ? list.data.overdue > 0 ? <span className="need">{t.overdueCount(list.data.overdue)}</span> : t.answerInTime : null}
               items={tabs.map((key) => ({ key, label: t.tabs[key], ...(list.data && key !== 'decided' ? { count: list.data.counts[key] } : {}) }))} />
           </div>
           <div className={css.list}><Loaded query={list} waiting={<DataTable caption={t.requests} columns={[]} rows={undefined} rowKey={() => ''} empty={null} edge />}>{({ rows: shown }) => <List rows={shown} tab={tab} open={open} onOpen={setOpen} selected={selected} onSelect={setSelected} />}</Loaded></div>

@@ -1,3 +1,4 @@
+// not messages: names of things as registers, keys and rails have them
 import { BrandSign, Button, Callout, Checkbox, Facts, IconBackpack, IconBuilding, IconChevronRight, IconCircleCheck, IconSchool, IconShieldCheck, IconUsers, Segmented, type Icon } from '@school/ui'
 import { setLanguage, setLook, timeText, useLanguage, useLook, useQuery, useUrlValue, type Language } from '@school/web'
 import { useEffect, useState, type ReactNode } from 'react'
@@ -91,7 +92,7 @@ const More = ({ title, children }: { title: string; children: ReactNode }) => <d
 function Health() {
   const t = useT()
   const health = useQuery({ queryKey: ['health'], queryFn: async () => { const response = await fetch('/health/ready'); return { ok: response.ok, at: new Date() } }, staleTime: 60_000 })
-  if (!health.data) return <p className={css.health}>&nbsp;</p>
+  if (!health.data) return <p className={css.health} />
   if (!health.data.ok) return <p className={css.health}>{t.notReady}</p>
   return <p className={css.health}><IconCircleCheck size={18} />{t.allWorks(timeText(health.data.at, Intl.DateTimeFormat().resolvedOptions().timeZone))}</p>
 }
@@ -103,7 +104,7 @@ function Looks() {
   const choice = (value: Language, label: string) => <button type="button" lang={value} aria-pressed={language === value} onClick={() => setLanguage(value)}>{label}</button>
   return (
     <div className={css.looks}>
-      {choice('ru', 'Русский')}{choice('en', 'English')}
+      {choice('ru', t.languages.ru)}{choice('en', t.languages.en)}
       <button type="button" className="push" aria-pressed={vision === 'strong'} onClick={() => setLook({ vision: vision === 'strong' ? 'usual' : 'strong' })}>{vision === 'strong' ? t.usualVision : t.strongVision}</button>
     </div>
   )

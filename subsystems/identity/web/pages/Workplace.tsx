@@ -13,7 +13,8 @@ export function Workplace() {
   return (
     <PageBody narrow>
       <PageHeader title={t.workplace} sub={t.workplaceSub} actions={<Button busy={found === null} onClick={check}>{t.checkAgain}</Button>} />
-      {found ? <Callout tone={ready ? 'ok' : 'info'} title={ready ? t.workplaceReady : t.workplaceUsual}>{ready ? null : t.workplaceUsualText}</Callout> : null}
+      <div className="stack">
+        {found ? <Callout tone={ready ? 'ok' : 'info'} title={ready ? t.workplaceReady : t.workplaceUsual}>{ready ? null : t.workplaceUsualText}</Callout> : null}
       <Section title={t.checked}>
         <Rows>
           <Line title={t.browser} tone={found ? found.browser === 'gost' ? 'ok' : 'warn' : 'mute'} word={found ? t.browserWords[found.browser] : t.checking} advice={found && found.browser !== 'gost' ? t.browserAdvice : null} />
@@ -23,6 +24,7 @@ export function Workplace() {
           <Line title={t.clock} tone={found ? found.clockOff === null || Math.abs(found.clockOff) < 120 ? 'ok' : 'bad' : 'mute'} word={found ? found.clockOff === null ? t.clockUnknown : t.clockWord(found.clockOff) : t.checking} advice={found && found.clockOff !== null && Math.abs(found.clockOff) >= 120 ? t.clockAdvice : null} />
         </Rows>
       </Section>
+      </div>
     </PageBody>
   )
 }

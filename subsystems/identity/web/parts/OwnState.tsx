@@ -1,6 +1,7 @@
 import { StatusWord, type Tone } from '@school/ui'
 import { dateTimeText } from '@school/web'
 import type { OwnRequest } from '../../contract/requests.ts'
+import css from './OwnState.module.css'
 import { moscow, useT } from './words.ts'
 
 const tones: Record<OwnRequest['state'], Tone> = { PENDING: 'warn', APPROVED: 'ok', REJECTED: 'bad', WITHDRAWN: 'mute', EXPIRED: 'mute' }
@@ -9,12 +10,12 @@ const tones: Record<OwnRequest['state'], Tone> = { PENDING: 'warn', APPROVED: 'o
 export function OwnState({ row }: { row: OwnRequest }) {
   const t = useT()
   return (
-    <>
+    <span className={css.lines}>
       <StatusWord tone={tones[row.state]}>{row.state === 'PENDING' ? t.waitsUntil(dateTimeText(row.dueAt, moscow)) : t.states[row.state]}</StatusWord>
       {row.state === 'REJECTED' && row.reason ? <span>{t.reason}: {row.reason}</span> : null}
       {row.state === 'PENDING' ? <span>{explanation(t, row)}</span> : null}
       {row.state === 'EXPIRED' ? <span>{t.expiredAdvice}</span> : null}
-    </>
+    </span>
   )
 }
 

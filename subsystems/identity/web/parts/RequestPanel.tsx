@@ -23,7 +23,7 @@ function Panel({ schoolId, card, onClose }: { schoolId: string; card: RequestCar
         {narrow ? null : <IconButton label={t.close} onClick={onClose}><IconX /></IconButton>}
       </header>
       <Verdict card={card} />
-      {card.comparison.length > 0 ? <Comparison caption={t.comparison} heads={[card.facts.some((fact) => fact.value === 'esia') ? t.gosuslugi : t.typed, t.registry]} rows={card.comparison.map((one) => lineOf(t, one))} /> : null}
+      {card.comparison.length > 0 ? <Comparison caption={t.comparison} heads={[card.facts.some((fact) => fact.value === 'esia') ? t.gosuslugi : t.typed, t.registry]} rows={card.comparison.map((one) => lineOf(t, one, card.fault))} /> : null}
       <FactsOf card={card} />
       {card.can.match ? <Candidates schoolId={schoolId} card={card} /> : null}
       {row.state === 'PENDING' ? <RequestActs schoolId={schoolId} card={card} /> : <div><CheckWord row={row} />{card.reason ? <p className="muted">{card.reason}</p> : null}</div>}
@@ -40,10 +40,10 @@ function Verdict({ card: { row } }: { card: RequestCard }) {
   return <div className={css.verdict} data-check={row.check}><Sign size={20} /><p><b>{said.title}</b> {said.text}</p></div>
 }
 
-function lineOf(t: ReturnType<typeof useT>, one: Compared) {
-  const show = (text: string) => one.field === 'birthDate' && text ? dayDigits(text) : text
+function lineOf(t: ReturnType<typeof useT>, one: Compared, fault: RequestCard['fault']) {
+  const show = (text: string) => one.field === 'birthDate' && text ? dayDigits(text) : text.replace(/ (?=\d\d$)/, '\u00a0')
   const wrong = one.wrongCheckDigit === 'right' ? t.why.rightSum : one.wrongCheckDigit === 'left' ? t.why.leftSum : ''
-  const why = [one.verdict === 'same' ? '' : t.why[one.verdict], wrong].filter(Boolean).join(' ')
+  const why = [one.verdict === 'same' ? '' : one.verdict === 'typo' && fault === 'registry' ? t.why.typoOfRegistry : t.why[one.verdict], wrong].filter(Boolean).join(' ')
   return { label: t.fields[one.field], left: show(one.esia), right: show(one.registry), matches: one.matches, ...(why ? { why } : {}) }
 }
 
