@@ -1,61 +1,52 @@
-import { Button, Empty, IconLogin } from '@school/ui'
-import { ask, dayText, setLanguage, setLook, useLanguage, useLook, useQuery } from '@school/web'
-import type { Item } from '../../contract/news.ts'
-import { publicPage } from '../../contract/news.ts'
-import { ItemText } from '../parts/ItemText.tsx'
+import { BrandSign, Button, Empty, IconBackpack, IconBuilding, IconLogin, IconSchool, IconUsers, QuickSelect, Waiting, type Icon } from '@school/ui'
+import { ask, ProblemNote, useQuery, useUrlValue } from '@school/web'
+import { useEffect } from 'react'
+import { publicPage, type Item, type Kind } from '../../contract/news.ts'
+import { ItemArticle } from '../parts/ItemArticle.tsx'
+import { Looks } from '../parts/Looks.tsx'
 import { useT } from '../parts/words.ts'
 import css from './Front.module.css'
+
+const signs: readonly Icon[] = [IconBackpack, IconUsers, IconSchool, IconBuilding]
 
 /** What a stranger sees: what this is, how to come in, news, answers, links, whom to ask. */
 export function Front() {
   const t = useT()
-  const found = useQuery(ask(publicPage, { query: {} }))
-  const data = found.data
+  const [region, setRegion] = useUrlValue('region')
+  const found = useQuery(ask(publicPage, { query: region ? { regionId: region } : {} }))
+  useEffect(() => { document.title = t.brand }, [t])
+  const regions = found.data?.regions ?? []
   return (
-    <main className={css.front}>
-      <header className={css.top}>
-        <div className={css.brand}><span className={css.sign} aria-hidden="true">М</span>{t.brand}</div>
-        <Looks />
-      </header>
-      <section className={`${css.hero} squares`}>
-        <h1>{t.motto}</h1>
-        <p>{t.signInHint}</p>
-        <Button size="lg" href="/sign-in" icon={<IconLogin size={20} />}>{t.signIn}</Button>
-      </section>
-      <ul className={css.people}>{t.forWhom.map(([who, what]) => <li key={who}><b>{who}</b><span>{what}</span></li>)}</ul>
-      <div className={css.columns}>
-        <Column title={t.news} items={data?.news} empty={t.noNews} />
-        <Column title={t.questions} items={data?.questions} empty={t.noQuestions} folded />
-        <div>
-          <Column title={t.links} items={data?.links} empty={t.noLinks} />
-          <Column title={t.contacts} items={data?.contacts} empty={t.noContacts} />
+    <div className={css.page}>
+      <header className={css.top}><a className={css.brand} href="/" data-plain=""><BrandSign size={32} />{t.brand}</a><Looks /></header>
+      <section className={css.hero}>
+        <div className={css.pitch}>
+          <h1>{t.motto}</h1>
+          <p>{t.signInHint}</p>
+          <Button look="primary" size="lg" href="/sign-in" className={css.enter} icon={<IconLogin size={20} />}>{t.signIn}</Button>
         </div>
+        <ul className={css.people}>{t.forWhom.map(([who, what], i) => { const Sign = signs[i] ?? IconUsers; return <li key={who}><Sign size={22} /><div><b>{who}</b><p>{what}</p></div></li> })}</ul>
+      </section>
+      <div className={css.told}>
+        {regions.length > 0 ? <div className={css.where}><QuickSelect label={t.region} value={region} onChange={setRegion} options={[{ value: '', label: t.wholeCountry }, ...regions.map((one) => ({ value: one.id, label: one.name }))]} /></div> : null}
+        {found.error ? <ProblemNote problem={found.error} retry={() => void found.refetch()} /> : (
+          <div className={css.columns}>
+            <div><Told kind="news" title={t.news} items={found.data?.news} /></div>
+            <div><Told kind="question" title={t.questions} items={found.data?.questions} /></div>
+            <div><Told kind="link" title={t.links} items={found.data?.links} /><Told kind="contact" title={t.contacts} items={found.data?.contacts} /></div>
+          </div>
+        )}
       </div>
-      <footer className={css.foot}><a className="link" href="/api/docs" data-external="">{t.api}</a></footer>
-    </main>
-  )
-}
-
-function Looks() {
-  const t = useT()
-  const language = useLanguage()
-  const look = useLook()
-  return (
-    <div className={css.looks}>
-      <Button look="text" size="sm" onClick={() => setLook({ vision: look.vision === 'strong' ? 'usual' : 'strong' })}>{look.vision === 'strong' ? t.usual : t.vision}</Button>
-      <Button look="text" size="sm" onClick={() => setLook({ scheme: look.scheme === 'dark' ? 'light' : 'dark' })}>{look.scheme === 'dark' ? t.light : t.dark}</Button>
-      <Button look="text" size="sm" onClick={() => setLanguage(language === 'ru' ? 'en' : 'ru')}>{language === 'ru' ? t.english : t.russian}</Button>
     </div>
   )
 }
 
-function Column({ title, items, empty, folded = false }: { title: string; items: readonly Item[] | undefined; empty: string; folded?: boolean }) {
+function Told({ kind, title, items }: { kind: Kind; title: string; items: readonly Item[] | undefined }) {
+  const t = useT()
   return (
     <section className={css.column}>
       <h2>{title}</h2>
-      {items === undefined ? null : items.length === 0 ? <Empty compact>{empty}</Empty> : items.map((one) => folded
-        ? <details key={one.id}><summary>{one.title}</summary><ItemText text={one.text} /></details>
-        : <article key={one.id}><h3>{one.href ? <a className="link" href={one.href} rel="noopener noreferrer">{one.title}</a> : one.title}</h3>{one.kind === 'news' ? <p className="faint small">{dayText(one.showFrom)}</p> : null}<ItemText text={one.text} /></article>)}
+      {items === undefined ? <Waiting rows={3} height={56} /> : items.length === 0 ? <Empty compact>{t.empty[kind]}</Empty> : items.map((one) => <ItemArticle key={one.id} item={one} />)}
     </section>
   )
 }

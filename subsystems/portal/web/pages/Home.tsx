@@ -1,21 +1,32 @@
-import { PageBody, WithPanel } from '@school/ui'
-import { SlotPlace, useContextOfPage, useFills } from '@school/web'
+import { PageBody, PageHeader, WithPanel } from '@school/ui'
+import { dayWithWeekday, SlotPlace, todayIn, useContextOfPage, useFills } from '@school/web'
+import { useEffect } from 'react'
 import { homeMain, homeSide } from '../../contract/slots.ts'
 import { NewsList } from '../parts/NewsList.tsx'
-import { useT } from '../parts/words.ts'
+import { capital, ownZone, useT } from '../parts/words.ts'
 
-/** The first page of a role: what it came for in the middle, what waits and the news beside it. */
+/** The first page of a role: what it came for in the middle, what waits and the news beside it. Whoever fills the middle also draws its heading. */
 export function Home() {
   const t = useT()
   const { role, scopeId, schoolId, childId } = useContextOfPage()
   const props = { role, scopeId, schoolId, childId }
   const filled = useFills(homeMain).length > 0
+  useEffect(() => { document.title = `${t.home} — ${t.brand}` }, [t])
   return (
-    <WithPanel label={t.news} narrow="below" panel={<PageBody><SlotPlace slot={homeSide} props={props} waiting={null} /><NewsList kind="news" title={t.news} /><NewsList kind="link" title={t.links} /></PageBody>}>
-      <PageBody>
-        {filled ? null : <h1>{t.home}</h1>}
-        <SlotPlace slot={homeMain} props={props} />
-      </PageBody>
+    <WithPanel label={t.beside} narrow="below" panel={<PageBody><SlotPlace slot={homeSide} props={props} waiting={null} />{filled ? <NewsList kind="news" title={t.news} /> : null}<NewsList kind="link" title={t.links} quiet={filled} /><NewsList kind="contact" title={t.contacts} quiet /></PageBody>}>
+      <PageBody>{filled ? <SlotPlace slot={homeMain} props={props} /> : <OnlyNews />}</PageBody>
     </WithPanel>
+  )
+}
+
+/** For roles whose middle nobody fills, the news is what they came for. */
+function OnlyNews() {
+  const t = useT()
+  const { subtitle } = useContextOfPage()
+  return (
+    <>
+      <PageHeader title={capital(dayWithWeekday(todayIn(ownZone())))} sub={subtitle} tab={t.home} />
+      <NewsList kind="news" title={t.news} limit={10} />
+    </>
   )
 }
