@@ -1,27 +1,31 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
-const ticksPerSecond = 100
-
-/** CPU milliseconds a process has used so far, all its threads. */
+/** CPU milliseconds a process has used so far, all its living threads, to the nanosecond where Linux tells them. */
 export function cpuOf(pid: number): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
-    return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond
+    const threads = readdirSync(`/proc/${pid}/task`).map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]))
+    return threads.reduce((sum, one) => sum + one, 0) / 1e6
   } catch {
     return 0
   }
 }
 
-/** CPU milliseconds of a process and everything below it: a database server with its backends. */
-export function cpuOfTree(pid: number): number {
-  const parents = new Map<number, number[]>()
+/** A process and everything below it: a database server with its backends. */
+export function treeOf(pid: number): number[] {
+  const children = new Map<number, number[]>()
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue
     try {
       const parent = Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]!.split(' ')[1])
-      parents.set(parent, [...(parents.get(parent) ?? []), Number(name)])
+      children.set(parent, [...(children.get(parent) ?? []), Number(name)])
     } catch { /* it ended meanwhile */ }
   }
-  const sum = (one: number): number => cpuOf(one) + (parents.get(one) ?? []).reduce((total, child) => total + sum(child), 0)
-  return sum(pid)
+  const below = (one: number): number[] => [one, ...(children.get(one) ?? []).flatMap(below)]
+  return below(pid)
 }
+
+/** CPU milliseconds of each process of a tree. */
+export const cpuOfTree = (pid: number): Map<number, number> => new Map(treeOf(pid).map((one) => [one, cpuOf(one)]))
+
+/** CPU milliseconds spent between two looks at a tree; a process that ended between them is not counted. */
+export const spent = (before: Map<number, number>, after: Map<number, number>): number => [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0)
