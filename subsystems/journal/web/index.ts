@@ -1,3 +1,4 @@
+// not messages: names of things as registers, keys and rails have them
 import { homeMain, homeSide } from '@school/portal/contract'
 import { officeSections } from '@school/registry/contract'
 import { IconBook2, IconNotebook } from '@school/ui'

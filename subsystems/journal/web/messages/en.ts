@@ -34,7 +34,7 @@ export const en: typeof ru = {
   saved: { at: (time) => `Saved at ${time}`, sending: 'Saving', offline: (n) => `Will be sent when the network is back: ${n}`, conflicts: (n) => `${some(n, 'cell waits', 'cells wait')} for a decision` },
   reason: { title: 'Writing for the teacher', label: 'Why you correct the journal', hint: 'Everyone who opens the history of the cell will see it', act: 'Write with this reason', empty: 'Give a reason', line: (text) => `Reason: ${text}` },
   average: {
-    date: 'Date', work: 'Work', mark: 'Mark', weight: 'Weight', product: 'Mark × weight', sum: 'Sum', nothing: 'No marks count towards the average', proposed: 'Proposed',
+    date: 'Date', work: 'Work', mark: 'Mark', weight: 'Weight', product: 'Product', sum: 'Sum', nothing: 'No marks count towards the average', proposed: 'Proposed',
     sub: (period, n) => [period, some(n, 'mark', 'marks')].filter(Boolean).join(', '),
     excluded: { weightZero: 'weight 0', notFivePoint: 'not counted', debt: 'owed', debtOverdue: 'owed' },
     because: { roundedUp: (border) => `rounded up from ${border}.`, roundedDown: (border) => `rounded down below ${border}.`, whole: () => 'the average is whole.', nothing: () => 'Nothing to propose.', tooManyAbsences: () => 'too many lessons were missed.' },
@@ -59,7 +59,7 @@ export const en: typeof ru = {
     presence: (here, of) => `${here} of ${of}`, missing: 'Still missing:', rate: (name) => `${name}: attendance`, work: 'What the marks are for',
     notAlone: 'Wait for the end of the lesson to close it',
   },
-  homework: { title: 'Homework', another: 'Another task', more: 'Another task', hint: 'What to do by the next lesson', due: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, dueLabel: 'Due at', dueLesson: (weekdayShort, day) => `by the lesson ${weekdayShort}, ${day}`, onDate: 'by a date', date: 'Date', minutes: 'minutes' },
+  homework: { title: 'Homework', another: 'Another task', more: 'Another task', hint: 'What to do by the next lesson', due: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, dueLabel: 'Due at', dueLesson: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, onDate: 'by a date', date: 'Date', minutes: 'min' },
   load: { title: (group, day) => `Load of ${group} for ${weekday(day)}`, norm: (text) => `Norm ${text}`, own: (text) => `yours ${text}`, unknown: (n) => `${some(n, 'task has', 'tasks have')} no time given`, spoken: (total, norm) => `${total} given${norm ? `, the norm is ${norm}` : ''}` },
   away: { title: 'Not at the lesson', of: (n, all) => `${n} of ${all}`, until: (day) => `until ${day}`, noReason: 'no reason' },
   courses: {

@@ -36,7 +36,7 @@ export const ru = {
   },
   reason: { title: 'Запись за учителя', label: 'Почему вы исправляете журнал', hint: 'Причину увидят все, кто откроет историю ячейки', act: 'Писать с этой причиной', empty: 'Назовите причину', line: (text: string) => `Причина записи: ${text}` },
   average: {
-    date: 'Дата', work: 'Работа', mark: 'Отметка', weight: 'Вес', product: 'Отметка × вес', sum: 'Сумма', nothing: 'Отметок для среднего нет', proposed: 'Предложена',
+    date: 'Дата', work: 'Работа', mark: 'Отметка', weight: 'Вес', product: 'Вклад', sum: 'Сумма', nothing: 'Отметок для среднего нет', proposed: 'Предложена',
     sub: (period: string, n: number) => [period, marksText(n)].filter(Boolean).join(', '),
     excluded: { weightZero: 'вес 0', notFivePoint: 'не в среднем', debt: 'долг', debtOverdue: 'долг' },
     because: {
@@ -65,7 +65,7 @@ export const ru = {
     notAlone: 'Чтобы завершить, дождитесь конца урока',
   },
   homework: {
-    title: 'Домашнее задание', another: 'Ещё задание', more: 'Ещё задание', hint: 'Что сделать к следующему уроку', due: (weekdayShort: string, day: string) => `к ${weekdayShort}, ${day}`, dueLabel: 'К какому уроку', dueLesson: (weekdayShort: string, day: string) => `к уроку ${weekdayShort}, ${day}`, onDate: 'на дату', date: 'Дата', minutes: 'минут',
+    title: 'Домашнее задание', another: 'Ещё задание', more: 'Ещё задание', hint: 'Что сделать к следующему уроку', due: (weekdayShort: string, day: string) => `к ${weekdayShort}, ${day}`, dueLabel: 'К какому уроку', dueLesson: (weekdayShort: string, day: string) => `к ${weekdayShort}, ${day}`, onDate: 'на дату', date: 'Дата', minutes: 'мин',
   },
   load: {
     title: (group: string, day: string) => `Нагрузка ${group} на ${to[weekday(day)] ?? weekday(day)}`, norm: (text: string) => `Норма ${text}`, own: (text: string) => `ваши ${text}`, unknown: (n: number) => `у ${n} ${plural(n, 'задания', 'заданий', 'заданий')} время не указано`,

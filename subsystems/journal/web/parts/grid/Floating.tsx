@@ -21,17 +21,22 @@ export function Floating({ by, label, width, onClose, children }: Props) {
     if (!element) return
     element.showPopover()
     put(element, by)
-    element.querySelector<HTMLElement>('button, a, [tabindex]')?.focus()
+    ;(element.querySelector<HTMLElement>('[data-first]') ?? element.querySelector<HTMLElement>('button, a') ?? element).focus()
     const watch = new ResizeObserver(() => put(element, by))
     watch.observe(element)
-    const told = (event: Event) => { if ((event as ToggleEvent).newState === 'closed') closed() }
+    const told = (event: Event) => {
+      if ((event as ToggleEvent).newState !== 'closed') return
+      // a press on another cell has already taken the focus there
+      if (document.activeElement === document.body || element.contains(document.activeElement)) (by as HTMLElement).focus({ preventScroll: true })
+      closed()
+    }
     element.addEventListener('toggle', told)
     return () => {
       watch.disconnect()
       element.removeEventListener('toggle', told)
     }
   }, [by])
-  return <div ref={box} popover="auto" role="dialog" aria-label={label} className={css.floating} style={{ width }}>{children}</div>
+  return <div ref={box} popover="auto" tabIndex={-1} role="dialog" aria-label={label} className={css.floating} style={{ width }}>{children}</div>
 }
 
 function put(box: HTMLElement, by: Element): void {

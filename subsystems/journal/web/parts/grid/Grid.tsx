@@ -36,11 +36,11 @@ export function Grid({ desk, label, words, onOpen }: Props) {
   return (
     <div className={css.wrap}>
       <div ref={scroller} className={css.scroller} onScroll={look}>
-        <div className={css.grid} role="grid" aria-label={label} aria-rowcount={sheet.pupils.length + 1} aria-colcount={sheet.columns.length + 1 + totals} aria-multiselectable="true" {...keys}>
+        <div className={css.grid} {...keys}>
           <GridHead sheet={sheet} starts={starts} from={shown.from} to={to} shape={shape} words={words} />
-          <div className={css.names} role="presentation">{sheet.pupils.map((pupil, row) => <NameCell key={pupil.studentId} sheet={sheet} row={row} name={pupil.name} />)}</div>
-          <div className={css.body} role="presentation">{sheet.pupils.map((pupil, row) => <GridRow key={pupil.studentId} sheet={sheet} row={row} from={shown.from} to={to} starts={starts} shape={shape} />)}</div>
-          <div className={css.totals} role="presentation">{sheet.pupils.map((pupil, row) => <TotalCells key={pupil.studentId} sheet={sheet} row={row} name={pupil.name} words={words} />)}</div>
+          <div className={css.names}>{sheet.pupils.map((pupil, row) => <NameCell key={pupil.studentId} sheet={sheet} row={row} name={pupil.name} />)}</div>
+          <div className={css.body} role="grid" aria-owns="journal-days" aria-label={label} aria-rowcount={sheet.pupils.length + 1} aria-colcount={sheet.columns.length + 1 + totals} aria-multiselectable="true">{sheet.pupils.map((pupil, row) => <GridRow key={pupil.studentId} sheet={sheet} row={row} from={shown.from} to={to} starts={starts} shape={shape} />)}</div>
+          <div className={css.totals}>{sheet.pupils.map((pupil, row) => <TotalCells key={pupil.studentId} sheet={sheet} row={row} name={pupil.name} words={words} />)}</div>
         </div>
       </div>
     </div>
@@ -107,7 +107,7 @@ function useGridKeys(desk: Desk, onOpen: (opened: Opened) => void) {
     const act = cell && (event.key === ' ' && cell.column >= sheet.columns.length ? { act: 'palette' as const } : actOf(event))
     if (!cell || !act) return
     if (act.act === 'move' && event.key === 'Tab' && moved(sheet.cursor, act, size()) === sheet.cursor) return
-    event.preventDefault()
+    if (act.act !== 'escape') event.preventDefault()
     if (act.act === 'palette' || act.act === 'history') open(act.act === 'history' ? 'history' : 'cell', cell.element)
     else perform(desk, act, size())
   }

@@ -26,12 +26,12 @@ export const GridHead = memo(function GridHead({ sheet, starts, from, to, words 
   return (
     <>
       <div id="journal-corner" className={css.corner} role="columnheader" aria-colindex={1}><span className={css.no}>{words.no}</span><span>{words.pupil}</span></div>
-      <div className={css.days} role="row" aria-rowindex={1} aria-owns="journal-corner journal-average journal-missed journal-mark">
+      <div id="journal-days" className={css.days} role="row" aria-rowindex={1} aria-owns="journal-corner journal-average journal-missed journal-mark">
         {from > 0 ? <div className={css.spacer} role="presentation" style={{ width: starts[from] }} /> : null}
         {sheet.columns.slice(from, to).map((column, i) => <Day key={column.lessonId} column={column} index={from + i} width={(starts[from + i + 1] ?? 0) - (starts[from + i] ?? 0)} chosen={chosen === from + i} words={words} onChoose={() => sheet.moveTo(cursorAt(sheet.cursor.row, from + i))} />)}
         {to < starts.length - 1 ? <div className={css.spacer} role="presentation" style={{ width: last - (starts[to] ?? 0) }} /> : null}
       </div>
-      <div className={css.heads} role="presentation">
+      <div className={css.heads}>
         <div id="journal-average" className={css.average} role="columnheader" aria-colindex={sheet.columns.length + 2}><span>{words.average}</span><small>{words.averageOf}</small></div>
         <div id="journal-missed" className={css.missed} role="columnheader" aria-colindex={sheet.columns.length + 3}><span>{words.missed}</span><small>{words.missedOf}</small></div>
         <div id="journal-mark" className={css.proposed} role="columnheader" aria-colindex={sheet.columns.length + 4}><span>{words.mark}</span><small>{words.proposed}</small></div>

@@ -69,7 +69,7 @@ export const TotalCells = memo(function TotalCells({ sheet, row, name, words }: 
   const average = summary?.average ?? ''
   const shown = summary?.final ?? summary?.proposed ?? null
   return (
-    <div className={cx(css.total, focus >= 0 && css.now)} role="presentation" data-r={row}>
+    <div className={cx(css.total, focus >= 0 && css.now)} data-r={row}>
       <div {...cell(0, css.average)} aria-label={`${name}, ${words.average}: ${average || words.none}`}>{average ? <span className={css.number}>{average}</span> : null}</div>
       <div {...cell(1, css.missed)} aria-label={`${name}, ${words.missed}: ${summary?.missed ?? 0}`}>{summary?.missed ? summary.missed : null}</div>
       <div {...cell(2, css.proposed)} aria-label={`${name}, ${summary?.final ? words.final : words.proposed}: ${shown ?? words.none}`}>{shown ? <MarkTile value={shown} look={summary?.final ? 'mark' : 'proposal'} size="grid" silent /> : null}</div>

@@ -38,7 +38,7 @@ export function Palette({ journal, row, column, onDone }: Props) {
       <Conflicts journal={journal} row={row} column={column} onDone={onDone} />
       <Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.head} {...props}><span>{work ? `${work.name}, ${t.works.weight(work.weight)}` : t.works.none}</span><IconChevronDown size={18} /></button>} />
       <div className={css.keys} role="group" aria-label={pupil.name}>
-        {marks.map((mark) => <button key={mark} type="button" className={cx(css.key, css[`m${mark}`])} disabled={!lesson.canWrite} onClick={() => put({ mark })}>{mark}</button>)}
+        {marks.map((mark) => <button key={mark} type="button" className={cx(css.key, css[`m${mark}`])} data-first={mark === '5' ? '' : undefined} disabled={!lesson.canWrite} onClick={() => put({ mark })}>{mark}</button>)}
         <i />
         {absences.map((absence) => <button key={absence.code} type="button" className={cx(css.key, css.code)} title={t.cell.absence(absence.code, null)} onClick={() => put({ absence })}>{lettersOf(absence.code, absence.reason)}</button>)}
         <button type="button" className={cx(css.key, css.code)} title={t.cell.debt} aria-label={t.cell.debt} onClick={() => put({ mark: 'debt' })}>•</button>
@@ -71,7 +71,7 @@ function Conflicts({ journal, row, column, onDone }: Props) {
     <div className={css.conflict} role="alert">
       <p><b>{t.conflict.title}</b></p>
       {found.map(({ place, mine, theirs }) => <p key={place} className={css.both}><span>{t.conflict.theirs}</span><Printed wish={theirs} /><span>{t.conflict.mine}</span><Printed wish={mine} /></p>)}
-      <div className="row"><Button size="sm" look="primary" onClick={() => settle('mine')}>{t.conflict.keepMine}</Button><Button size="sm" onClick={() => settle('theirs')}>{t.conflict.takeTheirs}</Button></div>
+      <div className="row"><Button size="sm" look="primary" data-first="" onClick={() => settle('mine')}>{t.conflict.keepMine}</Button><Button size="sm" onClick={() => settle('theirs')}>{t.conflict.takeTheirs}</Button></div>
     </div>
   )
 }

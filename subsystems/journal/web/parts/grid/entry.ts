@@ -1,3 +1,4 @@
+// not messages: names of things as registers, keys and rails have them
 /** What a teacher types into a cell, as the figures and letters printed in a journal. */
 export type MarkFigure = '5' | '4' | '3' | '2' | '1' | 'pass' | 'fail' | 'debt'
 export type AbsenceCode = 'absent' | 'late' | 'exempt' | 'remote' | 'leftEarly'

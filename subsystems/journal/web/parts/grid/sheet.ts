@@ -15,6 +15,8 @@ export class Sheet {
   pupils: readonly SheetPupil[] = []
   readonly words: CellWords
   cursor: Cursor = cursorAt(0, 0)
+  /** The lesson the cursor is in, or was in before it went to the figures at the right. */
+  lessonColumn = 0
   /** Whether the keyboard is in the grid, so that the cell of the cursor takes the focus. */
   active = false
   outbox: Outbox<Wanted> | null = null
@@ -162,6 +164,7 @@ export class Sheet {
     if (cursor === this.cursor) return
     const touched = new Set([...rowsOf(this.cursor), ...rowsOf(cursor)])
     this.cursor = cursor
+    if (cursor.column < this.columns.length) this.lessonColumn = cursor.column
     touched.forEach((row) => this.#touch(row))
     this.#cursorListeners.forEach((tell) => tell())
   }

@@ -25,16 +25,16 @@ export function LessonDesk({ schoolId, sheet, journal, state }: Props) {
   const savedAt = [state.savedAt, writing.savedAt].reduce((a, b) => !a || (b && b > a) ? b : a, null)
   return (
     <div className={css.desk} data-shape={shape}>
+      <section className={css.pupils}>
+        <Attendance schoolId={schoolId} sheet={sheet} journal={journal} column={column} />
+        {column >= 0 ? <><WorkChooser journal={journal} column={column} canAdd={sheet.can.write} /><PupilRows journal={journal} column={column} onOpen={setRow} /></> : null}
+      </section>
       <div className={css.words}>
         <Due sheet={sheet} />
         <TopicField schoolId={schoolId} sheet={sheet} />
         <HomeworkField schoolId={schoolId} sheet={sheet} />
         <SlotPlace slot={lessonPanel} props={{ schoolId, lessonId: sheet.lesson.id, courseId: sheet.course.id, date: sheet.lesson.date }} />
       </div>
-      <section className={css.pupils}>
-        <Attendance schoolId={schoolId} sheet={sheet} journal={journal} column={column} />
-        {column >= 0 ? <><WorkChooser journal={journal} column={column} canAdd={sheet.can.write} /><PupilRows journal={journal} column={column} onOpen={setRow} /></> : null}
-      </section>
       <div className={css.foot}>
         <SavedLine waiting={state.waiting + writing.busy} offline={state.offline} conflicts={state.conflicts.length} savedAt={savedAt} />
         <CloseLesson schoolId={schoolId} sheet={sheet} waiting={state.waiting} />

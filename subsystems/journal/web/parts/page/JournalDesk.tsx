@@ -1,3 +1,4 @@
+// not messages: names of things as registers, keys and rails have them
 import { Button, Empty, useNarrow } from '@school/ui'
 import { dayText, timeText, useMessages, weekdayText } from '@school/web'
 import { useMemo, useState, useSyncExternalStore } from 'react'
@@ -27,7 +28,6 @@ export function JournalDesk({ page, schoolId, courseId, journal, state, types, l
   const narrow = useNarrow()
   const [opened, setOpened] = useState<Opened | null>(null)
   const writing = useOwnWriting(askReason)
-  const { sheet } = journal
   useState(() => startAtToday(journal))
   const words = useMemo(() => ({
     no: '№', pupil: t.page.pupil, today: t.page.today, average: t.page.average, averageOf: periodOf(page)?.name.replace(/четверть/i, 'четв.') ?? '', missed: t.page.missed, missedOf: t.page.missedOf, mark: t.page.mark, proposed: t.page.proposed, final: t.page.final, none: t.page.none,
@@ -40,7 +40,7 @@ export function JournalDesk({ page, schoolId, courseId, journal, state, types, l
       <div className={css.body}>
         {phone ? <DayList page={page} journal={journal} state={state} types={types} /> : <Grid desk={journal.desk} label={label} words={words} onOpen={setOpened} />}
         {narrow || phone ? null : <Side {...{ schoolId, courseId, journal, state, types, page }} writing={writing} />}
-        {opened ? <Over key={`${opened.what}${opened.row}:${opened.column}`} {...{ opened, schoolId, courseId, journal, page }} onClose={() => { setOpened(null); sheet.active = true }} /> : null}
+        {opened ? <Over key={`${opened.what}${opened.row}:${opened.column}`} {...{ opened, schoolId, courseId, journal, page }} onClose={() => setOpened(null)} /> : null}
       </div>
     </WritingPlace>
   )
@@ -58,7 +58,7 @@ type SideProps = Pick<Props, 'page' | 'schoolId' | 'courseId' | 'journal' | 'sta
 
 function Side({ page, schoolId, courseId, journal, state, types, writing }: SideProps) {
   const { sheet } = journal
-  const column = useSyncExternalStore(sheet.onCursor, () => Math.min(sheet.cursor.column, sheet.columns.length - 1))
+  const column = useSyncExternalStore(sheet.onCursor, () => Math.min(sheet.lessonColumn, sheet.columns.length - 1))
   const works = useSyncExternalStore(sheet.onShape, () => sheet.columns[column]?.works)
   const lesson = page.lessons[column]
   const later = useMemo(() => lesson ? page.lessons.filter((one) => one.date > lesson.date && one.state !== 'cancelled').slice(0, 8).map(({ id, date, number }) => ({ id, date, number })) : [], [page, lesson])
@@ -80,10 +80,10 @@ function Over({ opened, page, schoolId, courseId, journal, onClose }: OverProps)
   const pupil = journal.sheet.pupils[opened.row]
   const lesson = page.lessons[opened.column]
   if (!pupil) return null
-  const close = () => { onClose(); (opened.by as HTMLElement).focus?.({ preventScroll: true }) }
-  if (opened.what === 'palette') return <Floating by={opened.by} label={t.cell.palette} width={290} onClose={close}><Palette journal={journal} row={opened.row} column={opened.column} onDone={close} /></Floating>
-  if (opened.what === 'history') return lesson ? <Floating by={opened.by} label={t.history.title} onClose={close}><History schoolId={schoolId} lessonId={lesson.id} studentId={pupil.studentId} name={pupil.name} when={dayText(lesson.date)} /></Floating> : null
-  return <Floating by={opened.by} label={t.page.average} onClose={close}><AverageCard {...{ schoolId, courseId }} studentId={pupil.studentId} name={pupil.name} periodId={periodOf(page)?.id} /></Floating>
+  const close = () => { (opened.by as HTMLElement).focus({ preventScroll: true }); onClose() }
+  if (opened.what === 'palette') return <Floating by={opened.by} label={t.cell.palette} width={290} onClose={onClose}><Palette journal={journal} row={opened.row} column={opened.column} onDone={close} /></Floating>
+  if (opened.what === 'history') return lesson ? <Floating by={opened.by} label={t.history.title} onClose={onClose}><History schoolId={schoolId} lessonId={lesson.id} studentId={pupil.studentId} name={pupil.name} when={dayText(lesson.date)} /></Floating> : null
+  return <Floating by={opened.by} label={t.page.average} onClose={onClose}><AverageCard {...{ schoolId, courseId }} studentId={pupil.studentId} name={pupil.name} periodId={periodOf(page)?.id} /></Floating>
 }
 
 /** Cells that another person changed meanwhile: leads to them one by one. */

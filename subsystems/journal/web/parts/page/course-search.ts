@@ -1,3 +1,4 @@
+// not messages: names of things as registers, keys and rails have them
 import { fullName } from '@school/web'
 import type { Course } from '../../../contract/index.ts'
 
