@@ -38,6 +38,15 @@ export function fire(base: URL, agent: Agent, shot: Shot): Promise<number> {
   })
 }
 
+/** The whole answer to one request on a fresh connection, and how long it took. */
+export async function bodyOf(base: URL, shot: Shot): Promise<{ body: string; ms: number }> {
+  const began = performance.now()
+  const answer = await fetch(new URL(shot.path, base), { method: shot.method, headers: { ...shot.headers, connection: 'close' }, ...(shot.body === undefined ? {} : { body: shot.body }) })
+  const body = await answer.text()
+  if (answer.status !== 200) throw new Error(`${shot.method} ${shot.path}: ${answer.status} ${body}`)
+  return { body, ms: performance.now() - began }
+}
+
 /** The value below which `share` of the sorted list lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b)

@@ -29,7 +29,7 @@ export interface Me {
 export const meKey = ['me'] as const
 
 /** Who is signed in; null for a stranger. */
-export const askMe = () => queryOptions<Me | null, ProblemError>({ queryKey: meKey, queryFn: ({ signal }) => fetchMe(signal), staleTime: 60_000, select: (me) => worded(me) })
+export const askMe = () => queryOptions<Me | null, ProblemError>({ queryKey: meKey, queryFn: ({ signal }) => fetchMe(signal), staleTime: 60_000, select: worded, structuralSharing: false })
 
 const said = new WeakMap<Me, Partial<Record<Language, Me>>>()
 

@@ -11,7 +11,7 @@ import { findZone, listOfActor, listOfSchool, listOfTerritory, listOutsideSchool
 
 const usual = 50
 const capitalZone = 'Europe/Moscow'
-const isId = new RegExp(Id.pattern)
+const isId = new RegExp((Id as unknown as { readonly pattern: string }).pattern)
 
 interface Asked extends Filters { readonly cursor?: string | undefined; readonly limit?: number | undefined }
 

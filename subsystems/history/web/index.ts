@@ -17,7 +17,7 @@ export const web: WebSubsystem = {
   ],
   nav: [
     // not a message: the rail is drawn before any catalogue comes
-    { path: '/looks', title: { ru: 'Кто смотрел', en: 'Who looked' }, icon: IconEye, order: 96, place: 'foot' },
+    { path: '/looks', title: { ru: 'Кто смотрел', en: 'Who looked' }, icon: IconEye, order: 96, place: 'foot', roles: ['parent', 'pupil', 'teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'] },
     // not a message: as above
     { path: '/manage/history', title: { ru: 'История', en: 'History' }, icon: IconHistory, order: 95, place: 'foot', roles: ['operator', 'regionalCurator', 'municipalCurator'], needs: ['history.system.read', 'history.territory.read'] },
   ],

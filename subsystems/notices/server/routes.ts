@@ -7,7 +7,7 @@ import { kindsOf } from './listeners.ts'
 import { countOwnUnread, listOwn, listSilenced, markRead, setSilenced } from './store.ts'
 
 const usual = 30
-const isId = new RegExp(Id.pattern)
+const isId = new RegExp((Id as unknown as { readonly pattern: string }).pattern)
 
 export function noticeRoutes(app: FastifyInstance): void {
   const kinds = () => kindsOf(app.kit.subsystems)

@@ -10,7 +10,7 @@ import { listOf, listShown } from './store.ts'
 
 const usual = 20
 const mostPublic = { news: 6, question: 20, link: 20, contact: 20 } as const
-const isId = new RegExp(Id.pattern)
+const isId = new RegExp((Id as unknown as { readonly pattern: string }).pattern)
 
 export function portalRoutes(app: FastifyInstance): void {
   serve(app, contract.publicPage, async (read, { query }, { reply }) => {

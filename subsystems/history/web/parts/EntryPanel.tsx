@@ -1,4 +1,4 @@
-import { Button, Facts, PageBody, Section } from '@school/ui'
+import { Button, Facts, Section } from '@school/ui'
 import { dateTimeText, fullName } from '@school/web'
 import type { Entry } from '../../contract/index.ts'
 import { differencesOf } from './differences.ts'
@@ -18,13 +18,13 @@ export function EntryPanel({ entry, onBy, onAbout }: Props) {
     [t.chain, entry.sealed === null ? t.notSealed : t.position(entry.sealed)],
   ]
   return (
-    <PageBody>
+    <>
       <Facts term={110} items={facts} />
       {changes.length > 0 ? <Section title={t.details}><Facts ruled term={140} items={changes.map((one) => [fieldText(t, one.key), one.was === null ? valueText(t, one.became) : `${valueText(t, one.was)} → ${valueText(t, one.became)}`])} /></Section> : null}
       <p className="wrap">
         {by ? <Button size="sm" onClick={() => onBy(by.id)}>{t.onlyBy}</Button> : null}
         {about && onAbout ? <Button size="sm" onClick={() => onAbout(about.id)}>{t.onlyAbout}</Button> : null}
       </p>
-    </PageBody>
+    </>
   )
 }

@@ -13,7 +13,7 @@ export function Home() {
   const filled = useFills(homeMain).length > 0
   useEffect(() => { document.title = `${t.home} — ${t.brand}` }, [t])
   return (
-    <WithPanel label={t.beside} narrow="below" panel={<PageBody><SlotPlace slot={homeSide} props={props} waiting={null} />{filled ? <NewsList kind="news" title={t.news} /> : null}<NewsList kind="link" title={t.links} quiet={filled} /><NewsList kind="contact" title={t.contacts} quiet /></PageBody>}>
+    <WithPanel label={t.beside} narrow="below" panel={<><SlotPlace slot={homeSide} props={props} waiting={null} />{filled ? <NewsList kind="news" title={t.news} /> : null}<NewsList kind="link" title={t.links} quiet={filled} /><NewsList kind="contact" title={t.contacts} quiet /></>}>
       <PageBody>{filled ? <SlotPlace slot={homeMain} props={props} /> : <OnlyNews />}</PageBody>
     </WithPanel>
   )

@@ -45,7 +45,7 @@ export async function setLessonTeachers(work: Work, lessonId: string, date: stri
 }
 
 /** Rooms by their number first: 9 before 101. */
-const inOrder = (name: string) => `nullif(substring(${name} from '\\d+'), '')::numeric nulls last, ${name}`
+const inOrder = (name: string) => `nullif(substring(${name} from '^\\d+'), '')::numeric nulls last, ${name}`
 /** Everyone who may be put before a class: teachers on the staff and whoever has a course. */
 const teaching = (day: string) => `select person_id from registry.v_employment where school_id = $1 and role in ('teacher', 'deputyHead', 'principal') and valid_from <= ${day}::date and (valid_to is null or valid_to >= ${day}::date)
   union select t.teacher_id from schedule.course_teacher t where t.school_id = $1 and t.valid_from <= ${day}::date and (t.valid_to is null or t.valid_to >= ${day}::date)`

@@ -1,4 +1,4 @@
-import { AskOnce, Button, Callout, DataTable, Facts, IconButton, IconTrash, PageBody, PageHeader, Row, Rows, Section, SelectField, Waiting, type Column } from '@school/ui'
+import { AskOnce, Button, Callout, DataTable, Facts, IconButton, IconPencil, IconTrash, PageBody, PageHeader, Row, Rows, Section, SelectField, Waiting, type Column } from '@school/ui'
 import { ask, daysText, dayText, dayWithWeekday, Loaded, todayIn, useCommand, useQuery, useTo, weekdayText } from '@school/web'
 import { useState } from 'react'
 import { getCalendar, openYear, removeSpecialDay, removeVacation, type Calendar as CalendarData } from '../../contract/index.ts'
@@ -22,7 +22,7 @@ export function Calendar() {
       <Loaded query={found} waiting={<Waiting title rows={8} />}>
         {(calendar) => (
           <>
-            <PageHeader title={t.calendar} sub={calendar.year ? t.yearTitle(dayText(calendar.year.starts), dayText(calendar.year.ends)) : ''} back={{ href: to('/manage'), label: t.calendarSub }} />
+            <PageHeader title={t.calendar} sub={calendar.year ? t.yearTitle(dayText(calendar.year.starts), dayText(calendar.year.ends)) : ''} back={{ href: to('/manage'), label: t.manage }} />
             {calendar.year ? <Opened calendar={calendar} year={calendar.year} /> : <NotOpened />}
           </>
         )}
@@ -38,7 +38,7 @@ function NotOpened() {
   const open = useCommand(openYear, useCalendarAct())
   const year = yearNow()
   return (
-    <Callout tone="info" title={t.openYear} action={<Button busy={open.isPending} onClick={() => open.mutate({ params: { schoolId, year }, body: { weekDays: Number(weekDays) } })}>{t.openYear}</Button>}>
+    <Callout tone="info" title={t.openYear} action={<Button look="primary" busy={open.isPending} onClick={() => open.mutate({ params: { schoolId, year }, body: { weekDays: Number(weekDays) } })}>{t.openYear}</Button>}>
       <p>{t.openYearText(`${year}/${String(year + 1).slice(2)}`)}</p>
       <SelectField label={t.week} value={weekDays} onChange={setWeekDays} options={[{ value: '5', label: t.fiveDays }, { value: '6', label: t.sixDays }]} />
     </Callout>
@@ -95,8 +95,8 @@ function Vacations({ calendar, onOpen }: { calendar: CalendarData; onOpen(of: Ca
   return (
     <Section title={t.vacations} action={<Button look="text" flush onClick={() => onOpen(null)}>{t.addVacation}</Button>}>
       <Rows>{calendar.vacations.map((one) => (
-        <Row key={one.id} title={one.name} onOpen={() => onOpen(one)} sub={[daysText(one.starts, one.ends), one.fromGrade !== null || one.toGrade !== null ? t.grades(one.fromGrade ?? 1, one.toGrade ?? 11) : ''].filter(Boolean).join(', ')}
-          end={<IconButton label={`${t.remove}: ${one.name}`} onClick={() => setAsked(one)}><IconTrash size={18} /></IconButton>} />
+        <Row key={one.id} title={one.name} sub={[daysText(one.starts, one.ends), one.fromGrade !== null || one.toGrade !== null ? t.grades(one.fromGrade ?? 1, one.toGrade ?? 11) : ''].filter(Boolean).join(', ')}
+          end={<><IconButton label={`${t.edit}: ${one.name}`} onClick={() => onOpen(one)}><IconPencil size={18} /></IconButton><IconButton label={`${t.remove}: ${one.name}`} onClick={() => setAsked(one)}><IconTrash size={18} /></IconButton></>} />
       ))}</Rows>
       <AskOnce open={asked !== null} onClose={() => setAsked(null)} title={t.vacations} act={t.remove} cancel={t.cancel} danger busy={drop.isPending} onAct={() => { if (asked) drop.mutate({ params: { schoolId, id: asked.id } }) }}>{asked ? t.removeAsk(asked.name) : ''}</AskOnce>
     </Section>

@@ -33,7 +33,7 @@ function Written({ of }: { of: Import }) {
   const to = useTo()
   return (
     <>
-      <Callout tone="ok" title={t.done} action={<Button href={to(of.kind === 'roster' ? '/manage/classes' : '/timetable')}>{of.kind === 'roster' ? t.toClasses : t.toTimetable}</Button>}>{t.loadSub}</Callout>
+      <Callout tone="ok" title={t.done} action={<Button look="primary" href={to(of.kind === 'roster' ? '/manage/classes' : '/timetable')}>{of.kind === 'roster' ? t.toClasses : t.toTimetable}</Button>}>{t.loadSub}</Callout>
       <Counts of={of} />
     </>
   )
@@ -68,7 +68,7 @@ function Proposed({ of }: { of: Import }) {
       {of.state !== 'broken' && of.errorCount > 0 ? <Errors title={of.unplaced > 0 ? t.unplaced(of.unplaced) : t.doubts} of={of} tone="warn" text="" /> : null}
       {of.state === 'broken' || of.state === 'expired' ? null : (
         <BulkBar title={of.changeCount === 0 ? t.noChanges : t.nothingWritten}>
-          <Button size="lg" busy={confirm.isPending} {...(ready ? {} : { why: t.uncertain })} onClick={() => confirm.mutate({ params: { schoolId, id: of.id } })}>{confirm.isPending ? t.confirming : t.confirm}</Button>
+          <Button look="primary" size="lg" busy={confirm.isPending} {...(ready ? {} : { why: t.uncertain })} onClick={() => confirm.mutate({ params: { schoolId, id: of.id } })}>{confirm.isPending ? t.confirming : t.confirm}</Button>
         </BulkBar>
       )}
     </>

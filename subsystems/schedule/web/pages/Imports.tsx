@@ -31,7 +31,7 @@ export function Imports() {
   }
   return (
     <PageBody>
-      <PageHeader title={t.imports} sub={t.nothingWritten} back={{ href: to('/manage'), label: t.importsSub }} />
+      <PageHeader title={t.imports} sub={t.nothingWritten} back={{ href: to('/manage'), label: t.manage }} />
       <Steps label={t.imports} steps={t.steps} at={0} />
       <Section title={t.roster} action={<Button look="text" icon={<IconDownload size={18} />} href={`/api/schools/${schoolId}/import-template`} download="school.xlsx">{t.template}</Button>}>
         <FileDrop label={busy === 'roster' ? t.reading : t.roster} hint={t.rosterHint} accept=".xlsx" busy={busy !== null} onFiles={([file]) => { if (file) void send('roster', file) }} />

@@ -22,11 +22,11 @@ export function Load() {
   const change = found.data?.can.change ?? false
   return (
     <PageBody>
-      <PageHeader title={t.load} sub={rows ? t.totalHours(hours(sum(rows, 'hoursPerWeek'))) : ''} back={{ href: to('/manage'), label: t.loadSub }} actions={
+      <PageHeader title={t.load} sub={rows ? t.totalHours(hours(sum(rows, 'hoursPerWeek'))) : ''} back={{ href: to('/manage'), label: t.manage }} actions={
         <>
           <Segmented label={t.load} value={by} onChange={setBy} options={[{ value: 'class', label: t.byClass }, { value: 'teacher', label: t.byTeacher }]} />
           <QuickSelect label={t.class} value={classId} onChange={setClass} options={[{ value: '', label: t.allClasses }, ...(pickers.data?.classes ?? []).map((one) => ({ value: one.id, label: one.name }))]} />
-          {change ? <Button onClick={() => setOpen('new')}>{t.addCourse}</Button> : null}
+          {change ? <Button look="primary" onClick={() => setOpen('new')}>{t.addCourse}</Button> : null}
         </>} />
       {by === 'teacher' ? <ByTeacher courses={rows} /> : <ByClass courses={rows} onOpen={change ? setOpen : null} />}
       {open ? <CourseDialog course={open === 'new' ? null : open} onClose={() => setOpen(null)} /> : null}

@@ -1,4 +1,4 @@
-import { Button, Empty, IconButton, IconChevronLeft, IconChevronRight, PageBody, PageHeader, PrintButton, QuickSelect, Waiting } from '@school/ui'
+import { Button, Empty, IconButton, IconChevronLeft, IconChevronRight, PageBody, PageHeader, PrintButton, QuickSelect, Segmented, useNarrow, Waiting } from '@school/ui'
 import { addDays, ask, daysText, dayText, listName, Loaded, mondayOf, todayIn, useCan, useContextOfPage, useQuery, useTo, useUrlValue, weekdayText } from '@school/web'
 import { useState } from 'react'
 import { lessonPickers, lessonsOfWeek } from '../../contract/index.ts'
@@ -33,7 +33,7 @@ export function Timetable() {
           <span className="only-wide"><PrintButton /></span>
         </>} />
       <Loaded query={found} waiting={<Waiting rows={8} height={48} />}>
-        {({ lessons, free, can }) => lessons.length === 0 && free.length === 0 ? <Empty>{t.noLessonsWeek}</Empty> : <Week week={mondayOf(week)} lessons={lessons} free={free} onOpen={can.change ? setOpen : null} />}
+        {({ lessons, free, can }) => lessons.length === 0 && free.length === 0 ? <Empty>{t.noLessonsWeek}</Empty> : <Week own={kind === 'classId' || !staff ? usualGroup(lessons) : undefined} week={mondayOf(week)} lessons={lessons} free={free} onOpen={can.change ? setOpen : null} />}
       </Loaded>
       {open ? <LessonDialog lesson={open} onClose={() => setOpen(null)} /> : null}
     </PageBody>
@@ -53,27 +53,40 @@ function Pickers({ value, onChange }: { value: string; onChange(value: string): 
   return <QuickSelect label={t.whose} value={value} onChange={onChange} options={options} />
 }
 
-function Week({ week, lessons, free, onOpen }: { week: string; lessons: readonly Lesson[]; free: readonly { date: string; name: string }[]; onOpen: ((lesson: Lesson) => void) | null }) {
+/** In the week of a class or a pupil the name of the class says nothing; the names of groups do. */
+function usualGroup(lessons: readonly Lesson[]): string | undefined {
+  const times = new Map<string, number>()
+  for (const { group } of lessons) times.set(group.name, (times.get(group.name) ?? 0) + 1)
+  return [...times].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+function Week({ own, week, lessons, free, onOpen }: { own: string | undefined; week: string; lessons: readonly Lesson[]; free: readonly { date: string; name: string }[]; onOpen: ((lesson: Lesson) => void) | null }) {
   const t = useT()
   const days = Array.from({ length: lessons.some((one) => one.date === addDays(week, 5)) ? 6 : 5 }, (_, i) => addDays(week, i))
   const today = todayIn('Europe/Moscow')
+  const narrow = useNarrow()
+  const [chosen, setChosen] = useUrlValue('day', '')
+  const shown = days.includes(chosen) ? chosen : days.includes(today) ? today : days[0]!
   return (
-    <div className={css.week}>
-      {days.map((day) => {
-        const ofDay = lessons.filter((one) => one.date === day)
-        const off = free.find((one) => one.date === day)
-        return (
-          <section key={day} className={css.day} data-today={day === today ? '' : undefined} aria-label={`${weekdayText(day)}, ${dayText(day)}`}>
-            <h2><b>{weekdayText(day)}</b> <span>{dayText(day)}</span></h2>
-            {ofDay.length === 0 ? <p className="muted small">{off?.name || t.noLessons}</p> : <ol>{ofDay.map((one) => <li key={one.id}><LessonLine lesson={one} onOpen={onOpen} /></li>)}</ol>}
-          </section>
-        )
-      })}
-    </div>
+    <>
+      {narrow ? <div className={css.days}><Segmented label={t.day} value={shown} onChange={setChosen} options={days.map((day) => ({ value: day, label: `${weekdayText(day, 'short')} ${Number(day.slice(8))}` }))} /></div> : null}
+      <div className={css.week}>
+        {(narrow ? [shown] : days).map((day) => {
+          const ofDay = lessons.filter((one) => one.date === day)
+          const off = free.find((one) => one.date === day)
+          return (
+            <section key={day} className={css.day} data-today={day === today ? '' : undefined} aria-label={`${weekdayText(day)}, ${dayText(day)}`}>
+              <h2><b>{weekdayText(day)}</b> <span>{dayText(day)}</span></h2>
+              {ofDay.length === 0 ? <p className="muted small">{off?.name || t.noLessons}</p> : <ol>{ofDay.map((one) => <li key={one.id}><LessonLine own={own} lesson={one} onOpen={onOpen} /></li>)}</ol>}
+            </section>
+          )
+        })}
+      </div>
+    </>
   )
 }
 
-function LessonLine({ lesson, onOpen }: { lesson: Lesson; onOpen: ((lesson: Lesson) => void) | null }) {
+function LessonLine({ own, lesson, onOpen }: { own: string | undefined; lesson: Lesson; onOpen: ((lesson: Lesson) => void) | null }) {
   const t = useT()
   const substitute = lesson.teachers.find((one) => one.substitute)
   const body = (
@@ -82,7 +95,7 @@ function LessonLine({ lesson, onOpen }: { lesson: Lesson; onOpen: ((lesson: Less
       <span className={css.time}>{lesson.starts}</span>
       <span className={css.what}>
         <b data-cancelled={lesson.state === 'cancelled' ? '' : undefined}>{lesson.subject.name}</b>
-        <span className="muted small">{[lesson.group.name, lesson.teachers.map(listName).join(', '), lesson.room ? t.cab(lesson.room.name) : ''].filter(Boolean).join(' · ')}</span>
+        <span className="muted small">{[lesson.group.name === own ? '' : lesson.group.name, lesson.teachers.map(listName).join(', '), lesson.room ? t.cab(lesson.room.name) : ''].filter(Boolean).join(' · ')}</span>
         {t.states[lesson.state] && lesson.state !== 'held' ? <span className={css.state}>{t.states[lesson.state]}</span> : substitute ? <span className={css.state}>{t.substitute}</span> : null}
       </span>
     </>

@@ -1,4 +1,4 @@
-import { Button, Callout, Empty, PageBody, PageHeader, PrintButton, QuickSelect, Section, Waiting } from '@school/ui'
+import { Button, Empty, PageBody, PageHeader, PrintButton, QuickSelect, Section, Waiting } from '@school/ui'
 import { ask, dayText, listName, Loaded, useQuery, useTo, useUrlValue, weekdayText } from '@school/web'
 import { useState } from 'react'
 import { getTimetable, lessonPickers, type Clash, type Entry } from '../../contract/index.ts'
@@ -31,10 +31,10 @@ export function TimetableEdit({ timetableId }: { timetableId: string }) {
             <PageHeader title={timetable.name} sub={`${t.fromDay(dayText(timetable.validFrom))}${timetable.inForce ? `, ${t.inForce}` : ''}, ${t.entriesCount(timetable.entries)}`} back={{ href: to('/manage/timetables'), label: t.timetables }} actions={
               <>
                 <QuickSelect label={t.whose} value={`${kind}:${id ?? ''}`} onChange={setWhose} options={options} />
-                {can.change && kind === 'classId' && id ? <Button onClick={() => setOpen({ entry: null, classId: id, weekday: 1, number: 1 })}>{t.addEntry}</Button> : null}
+                {can.change && kind === 'classId' && id ? <Button look="primary" onClick={() => setOpen({ entry: null, classId: id, weekday: 1, number: 1 })}>{t.addEntry}</Button> : null}
                 <span className="only-wide"><PrintButton /></span>
               </>} />
-            <Grid entries={entries} clashes={clashes} onOpen={can.change ? (weekday, number, entry) => setOpen({ entry, classId: kind === 'classId' ? id ?? null : null, weekday, number }) : null} />
+            <Grid own={kind === 'classId' ? pickers.data?.classes.find((one) => one.id === id)?.name : undefined} entries={entries} clashes={clashes} onOpen={can.change ? (weekday, number, entry) => setOpen({ entry, classId: kind === 'classId' ? id ?? null : null, weekday, number }) : null} />
             <Clashes clashes={clashes} />
             {open ? <EntryDialog timetableId={timetableId} place={open} onClose={() => setOpen(null)} /> : null}
           </>
@@ -44,7 +44,7 @@ export function TimetableEdit({ timetableId }: { timetableId: string }) {
   )
 }
 
-function Grid({ entries, clashes, onOpen }: { entries: readonly Entry[]; clashes: readonly Clash[]; onOpen: ((weekday: number, number: number, entry: Entry | null) => void) | null }) {
+function Grid({ own, entries, clashes, onOpen }: { own: string | undefined; entries: readonly Entry[]; clashes: readonly Clash[]; onOpen: ((weekday: number, number: number, entry: Entry | null) => void) | null }) {
   const t = useT()
   const clashing = new Set(clashes.flatMap((one) => one.entries))
   const lastDay = entries.some((one) => one.weekday === 6) ? 6 : 5
@@ -59,7 +59,7 @@ function Grid({ entries, clashes, onOpen }: { entries: readonly Entry[]; clashes
           <tr key={number}>
             <th scope="row">{number}</th>
             {days.map((day) => (
-              <td key={day}>{entries.filter((one) => one.weekday === day && one.number === number).map((one) => <Cell key={one.id} entry={one} clashes={clashing.has(one.id)} onOpen={onOpen ? () => onOpen(day, number, one) : null} />)}
+              <td key={day}>{entries.filter((one) => one.weekday === day && one.number === number).map((one) => <Cell key={one.id} own={own} entry={one} clashes={clashing.has(one.id)} onOpen={onOpen ? () => onOpen(day, number, one) : null} />)}
                 {onOpen && !entries.some((one) => one.weekday === day && one.number === number) ? <button type="button" className={css.empty} aria-label={`${t.addEntry}: ${weekdayText(dayOf(day))}, ${number}`} onClick={() => onOpen(day, number, null)} /> : null}</td>
             ))}
           </tr>
@@ -69,10 +69,10 @@ function Grid({ entries, clashes, onOpen }: { entries: readonly Entry[]; clashes
   )
 }
 
-function Cell({ entry, clashes, onOpen }: { entry: Entry; clashes: boolean; onOpen: (() => void) | null }) {
+function Cell({ own, entry, clashes, onOpen }: { own: string | undefined; entry: Entry; clashes: boolean; onOpen: (() => void) | null }) {
   const t = useT()
   const week = entry.week === 'A' ? t.aWeek : entry.week === 'B' ? t.bWeek : ''
-  const body = <><b>{entry.subject.name}</b><span>{[entry.group.name, entry.teachers.map(listName).join(', '), entry.room ? t.cab(entry.room.name) : '', week].filter(Boolean).join(' · ')}</span>{clashes ? <span className={css.clash}>{t.clashes}</span> : null}</>
+  const body = <><b>{entry.subject.name}</b><span>{[entry.group.name === own ? '' : entry.group.name, entry.teachers.map(listName).join(', '), entry.room ? t.cab(entry.room.name) : '', week].filter(Boolean).join(' · ')}</span>{clashes ? <span className={css.clash}>{t.clash}</span> : null}</>
   return onOpen ? <button type="button" className={css.cell} onClick={onOpen}>{body}</button> : <div className={css.cell}>{body}</div>
 }
 
@@ -81,10 +81,8 @@ function Clashes({ clashes }: { clashes: readonly Clash[] }) {
   if (clashes.length === 0) return <p className="muted no-print">{t.noClashes}</p>
   return (
     <Section title={t.clashes} count={clashes.length}>
-      <Callout tone="warn" title={t.clashCount(clashes.length)}>
-        <ul className={css.clashes}>{clashes.slice(0, 60).map((one) => <li key={`${one.kind} ${one.weekday} ${one.number} ${one.name}`}><b>{`${weekdayText(dayOf(one.weekday), 'short')}, ${t.lessonNo(one.number)}`}</b> {`${one.name}: ${t.clashKinds[one.kind]}`}</li>)}</ul>
-        {clashes.length > 60 ? <p>{t.more(clashes.length - 60)}</p> : null}
-      </Callout>
+      <ul className={css.clashes}>{clashes.slice(0, 60).map((one) => <li key={`${one.kind} ${one.weekday} ${one.number} ${one.name}`}><b>{`${weekdayText(dayOf(one.weekday), 'short')}, ${t.lessonNo(one.number)}`}</b> {`${one.name}: ${t.clashKinds[one.kind]}`}</li>)}</ul>
+      {clashes.length > 60 ? <p className="muted">{t.more(clashes.length - 60)}</p> : null}
     </Section>
   )
 }

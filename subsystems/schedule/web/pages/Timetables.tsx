@@ -16,10 +16,10 @@ export function Timetables() {
   const importing = useCan('schedule.import.run')
   return (
     <PageBody>
-      <PageHeader title={t.timetables} sub={t.timetablesSub} back={{ href: to('/manage'), label: t.calendarSub }} actions={
+      <PageHeader title={t.timetables} sub={t.timetablesSub} back={{ href: to('/manage'), label: t.manage }} actions={
         <>
           {importing ? <Button look="outlined" icon={<IconFileUpload size={18} />} href={to('/manage/imports')}>{t.imports}</Button> : null}
-          <Button onClick={() => setAdding(true)}>{t.newTimetable}</Button>
+          <Button look="primary" onClick={() => setAdding(true)}>{t.newTimetable}</Button>
         </>} />
       <Loaded query={found} waiting={<Waiting rows={3} height={56} />}>
         {(rows) => rows.length === 0 ? <Empty>{t.noTimetables}</Empty> : (
@@ -46,7 +46,7 @@ function NewTimetable({ earlier, onClose }: { earlier: readonly Timetable[]; onC
   const year = Number(validFrom.slice(0, 4)) - (validFrom.slice(5) < '07-01' ? 1 : 0)
   const send = () => put.mutate({ params: { schoolId, id }, body: { year, name, validFrom, copyOf: copyOf || null } })
   return (
-    <Dialog open onClose={onClose} title={t.newTimetable} foot={<Button busy={put.isPending} {...(name.length > 1 && validFrom ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
+    <Dialog open onClose={onClose} title={t.newTimetable} foot={<Button look="primary" busy={put.isPending} {...(name.length > 1 && validFrom ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
       <Form onSubmit={send} foot={null}>
         <TextField label={t.timetableName} value={name} onChange={setName} />
         <DateField label={t.validFrom} value={validFrom} onChange={setValidFrom} />

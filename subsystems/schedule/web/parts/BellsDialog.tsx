@@ -29,7 +29,7 @@ export function BellsDialog({ schedule, onClose }: { schedule: Bells | null; onC
   const send = () => put.mutate({ params: { schoolId, id }, body: { name, shift: Number(shift), weekday: weekday ? Number(weekday) : null, buildingId: buildingId || null, bells } })
   const next = (bells.at(-1)?.number ?? 0) + 1
   return (
-    <Dialog open wide onClose={onClose} title={schedule?.name ?? t.addBells} foot={<Button busy={put.isPending} {...(ready ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
+    <Dialog open wide onClose={onClose} title={schedule?.name ?? t.addBells} foot={<Button look="primary" busy={put.isPending} {...(ready ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
       <Form onSubmit={send} foot={null}>
         <SideBySide>
           <TextField label={t.name} value={name} onChange={setName} />

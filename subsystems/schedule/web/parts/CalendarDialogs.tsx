@@ -20,7 +20,7 @@ export function YearDialog({ year, onClose }: { year: NonNullable<Calendar['year
   const put = useCommand(editYear, { ...useCalendarAct(), onDone: onClose })
   const send = () => put.mutate({ params: { schoolId, year: year.year }, body: { starts, ends, twoWeek, aWeekStarts: twoWeek && aWeek ? aWeek : null, basedOn: year.revision } })
   return (
-    <Dialog open onClose={onClose} title={t.editYear} foot={<Button busy={put.isPending} {...(starts && ends ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
+    <Dialog open onClose={onClose} title={t.editYear} foot={<Button look="primary" busy={put.isPending} {...(starts && ends ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
       <Form onSubmit={send} foot={null}>
         <SideBySide><DateField label={t.yearStarts} value={starts} onChange={setStarts} /><DateField label={t.yearEnds} value={ends} onChange={setEnds} /></SideBySide>
         <Checkbox label={t.twoWeek} checked={twoWeek} onChange={setTwoWeek} />
@@ -40,7 +40,7 @@ export function DayDialog({ onClose }: { onClose(): void }) {
   const put = useCommand(putSpecialDay, { ...useCalendarAct(), onDone: onClose })
   const send = () => put.mutate({ params: { schoolId, date }, body: { kind, asWeekday: kind === 'off' ? null : Number(weekday), name } })
   return (
-    <Dialog open onClose={onClose} title={t.addDay} foot={<Button busy={put.isPending} {...(date ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
+    <Dialog open onClose={onClose} title={t.addDay} foot={<Button look="primary" busy={put.isPending} {...(date ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
       <Form onSubmit={send} foot={null}>
         <DateField label={t.date} value={date} onChange={setDate} />
         <SelectField label={t.kind} value={kind} onChange={(value) => setKind(value as 'off')} options={[{ value: 'off', label: t.off }, { value: 'asWeekday', label: t.asWeekday }]} />
@@ -64,7 +64,7 @@ export function VacationDialog({ year, vacation, onClose }: { year: number; vaca
   const send = () => put.mutate({ params: { schoolId, id }, body: { year, name, starts, ends, fromGrade: from ? Number(from) : null, toGrade: to ? Number(to) : null } })
   const options = [{ value: '', label: t.allGrades }, ...grades.map((one) => ({ value: one, label: one }))]
   return (
-    <Dialog open onClose={onClose} title={vacation?.name ?? t.addVacation} foot={<Button busy={put.isPending} {...(starts && ends && name ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
+    <Dialog open onClose={onClose} title={vacation?.name ?? t.addVacation} foot={<Button look="primary" busy={put.isPending} {...(starts && ends && name ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
       <Form onSubmit={send} foot={null}>
         <TextField label={t.name} value={name} onChange={setName} />
         <SideBySide><DateField label={t.from} value={starts} onChange={setStarts} /><DateField label={t.to} value={ends} onChange={setEnds} /></SideBySide>
@@ -83,7 +83,7 @@ export function ClassDialog({ calendar, setting, onClose }: { calendar: Calendar
   const put = useCommand(putClassSetting, { ...useCalendarAct(), onDone: onClose })
   const send = () => put.mutate({ params: { schoolId, classId: setting.classId }, body: { schemeId, bellScheduleId, weekDays: Number(weekDays) } })
   return (
-    <Dialog open onClose={onClose} title={t.classSetting(setting.className)} foot={<Button busy={put.isPending} onClick={send}>{t.save}</Button>}>
+    <Dialog open onClose={onClose} title={t.classSetting(setting.className)} foot={<Button look="primary" busy={put.isPending} onClick={send}>{t.save}</Button>}>
       <Form onSubmit={send} foot={null}>
         <SelectField label={t.scheme} value={schemeId} onChange={setScheme} options={calendar.schemes.map((one) => ({ value: one.id, label: one.name }))} />
         <SelectField label={t.bellSchedule} value={bellScheduleId} onChange={setBells} options={calendar.bells.filter((one) => one.weekday === null).map((one) => ({ value: one.id, label: one.name }))} />

@@ -39,7 +39,7 @@ export function CourseDialog({ course, onClose }: { course: Course | null; onClo
       <>
         {course ? course.closedOn === null ? <Button look="danger" onClick={() => setClosing(true)}>{t.closeCourse}</Button> : <Button look="outlined" busy={close.isPending} onClick={() => end(null)}>{t.reopenCourse}</Button> : null}
         <span className="push" />
-        <Button busy={put.isPending} {...(ready ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>
+        <Button look="primary" busy={put.isPending} {...(ready ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>
       </>}>
       <Form onSubmit={send} foot={null}>
         {course ? null : <PickField label={t.group} value={groupId} onChange={setGroup} busy={groups.isPending} options={(groups.data ?? []).map((one) => ({ value: one.id, label: one.name }))} />}

@@ -36,12 +36,12 @@ export function EntryDialog({ timetableId, place: { entry, classId, ...place }, 
       <>
         {entry ? <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate({ params })}>{t.removeEntry}</Button> : null}
         <span className="push" />
-        <Button busy={put.isPending} {...(courseId ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>
+        <Button look="primary" busy={put.isPending} {...(courseId ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>
       </>}>
       <Form onSubmit={send} foot={null}>
         <PickField label={t.course} value={courseId} onChange={setCourse} options={courses} busy={load.isPending} />
         <SideBySide>
-          <SelectField label={t.weekday} value={weekday} onChange={setWeekday} options={[1, 2, 3, 4, 5, 6].map((one) => ({ value: String(one), label: weekdayText(dayOf(one)) }))} />
+          <SelectField label={t.onWeekday} value={weekday} onChange={setWeekday} options={[1, 2, 3, 4, 5, 6].map((one) => ({ value: String(one), label: weekdayText(dayOf(one)) }))} />
           <SelectField label={t.weekNumber} value={number} onChange={setNumber} options={Array.from({ length: 15 }, (_, i) => ({ value: String(i), label: String(i) }))} />
         </SideBySide>
         {calendar.data?.year?.twoWeek || week ? <SelectField label={t.weekKind} value={week} onChange={(value) => setWeek(value as '')} options={[{ value: '', label: t.everyWeek }, { value: 'A', label: t.aWeek }, { value: 'B', label: t.bWeek }]} /> : null}

@@ -33,7 +33,7 @@ export function LessonDialog({ lesson, onClose }: { lesson: Lesson; onClose(): v
       <>
         {lesson.state === 'cancelled' ? <Button look="outlined" busy={change.isPending} onClick={() => send('planned')}>{t.restoreLesson}</Button> : <Button look="danger" busy={change.isPending} onClick={() => send('cancelled')}>{t.cancelLesson}</Button>}
         <span className="push" />
-        <Button busy={change.isPending} onClick={() => send(replaced ? 'replaced' : moved ? 'moved' : usual)}>{t.save}</Button>
+        <Button look="primary" busy={change.isPending} onClick={() => send(replaced ? 'replaced' : moved ? 'moved' : usual)}>{t.save}</Button>
       </>}>
       <Form onSubmit={() => send(replaced ? 'replaced' : moved ? 'moved' : usual)} foot={null}>
         <p className="muted">{`${dayWithWeekday(lesson.date)}, ${t.lessonNo(lesson.number)}, ${lesson.starts}–${lesson.ends}`}</p>

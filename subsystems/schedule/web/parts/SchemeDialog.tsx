@@ -22,7 +22,7 @@ export function SchemeDialog({ year, scheme, onClose }: { year: number; scheme: 
   const ready = name.length > 1 && periods.every((one) => one.name && one.starts && one.ends)
   const send = () => put.mutate({ params: { schoolId, id }, body: { year, name, kind, periods: periods.map((one, i) => ({ ...one, ordinal: i + 1 })) } })
   return (
-    <Dialog open wide onClose={onClose} title={scheme?.name ?? t.addScheme} foot={<Button busy={put.isPending} {...(ready ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
+    <Dialog open wide onClose={onClose} title={scheme?.name ?? t.addScheme} foot={<Button look="primary" busy={put.isPending} {...(ready ? {} : { why: t.fillAll })} onClick={send}>{t.save}</Button>}>
       <Form onSubmit={send} foot={null}>
         <SideBySide>
           <TextField label={t.name} value={name} onChange={setName} />
