@@ -36,6 +36,7 @@ const openDatabase = async (): Promise<{ database: Embedded; statistics: boolean
 const openOurs = (url: string, echo: boolean) => startChild('server.ts', { BENCH_URL: url, BENCH_LAG: String(lag), BENCH_ECHO: echo ? '1' : '0', BENCH_DIR: dir })
 const openFloor = (url: string) => startChild('floor/server.ts', { BENCH_URL: url, BENCH_LAG: String(lag) })
 
+let places = 0
 let { database, statistics } = await openDatabase()
 const children: Child[] = []
 try {
@@ -75,7 +76,6 @@ async function probeOf(): Promise<Probe> {
   return { owner, postmaster: postmasterOf(dataDir), statistics }
 }
 
-let places = 0
 /** Cases whose marks go to places that no earlier call used. */
 function freshCases(targets: Targets): Case[] {
   const kept = targets.places.slice(places)

@@ -64,7 +64,7 @@ async function marksIn(url: string, ids: readonly string[]): Promise<{ marks: st
   }
 }
 
-test('server and database are killed in the middle of 1,000 marks: what was acknowledged is there, nothing twice, the audit chain whole', { timeout: 120_000 }, async (t) => {
+test('server and database are killed in the middle of 1,000 marks: what was acknowledged is there, nothing twice, the audit chain whole', { timeout: 240_000 }, async (t) => {
   const first = await startEmbedded({ dataDir })
   closing.push(() => first.stop())
   await migrateAll(first.url)
