@@ -1,4 +1,4 @@
-import { Button, Empty, IconButton, IconChevronLeft, IconChevronRight, PageBody, PageHeader, PrintButton, QuickSelect, Segmented, useNarrow, Waiting } from '@school/ui'
+import { Button, Empty, IconButton, IconChevronLeft, IconChevronRight, PageBody, PageHeader, PrintButton, QuickSelect, Segmented, Waiting } from '@school/ui'
 import { addDays, ask, daysText, dayText, listName, Loaded, mondayOf, todayIn, useCan, useContextOfPage, useQuery, useTo, useUrlValue, weekdayText } from '@school/web'
 import { useState } from 'react'
 import { lessonPickers, lessonsOfWeek } from '../../contract/index.ts'
@@ -64,18 +64,17 @@ function Week({ own, week, lessons, free, onOpen }: { own: string | undefined; w
   const t = useT()
   const days = Array.from({ length: lessons.some((one) => one.date === addDays(week, 5)) ? 6 : 5 }, (_, i) => addDays(week, i))
   const today = todayIn('Europe/Moscow')
-  const narrow = useNarrow()
   const [chosen, setChosen] = useUrlValue('day', '')
   const shown = days.includes(chosen) ? chosen : days.includes(today) ? today : days[0]!
   return (
     <>
-      {narrow ? <div className={css.days}><Segmented label={t.day} value={shown} onChange={setChosen} options={days.map((day) => ({ value: day, label: `${weekdayText(day, 'short')} ${Number(day.slice(8))}` }))} /></div> : null}
+      <div className={css.days}><Segmented label={t.day} value={shown} onChange={setChosen} options={days.map((day) => ({ value: day, label: `${weekdayText(day, 'short')} ${Number(day.slice(8))}` }))} /></div>
       <div className={css.week}>
-        {(narrow ? [shown] : days).map((day) => {
+        {days.map((day) => {
           const ofDay = lessons.filter((one) => one.date === day)
           const off = free.find((one) => one.date === day)
           return (
-            <section key={day} className={css.day} data-today={day === today ? '' : undefined} aria-label={`${weekdayText(day)}, ${dayText(day)}`}>
+            <section key={day} className={css.day} data-today={day === today ? '' : undefined} data-shown={day === shown ? '' : undefined} aria-label={`${weekdayText(day)}, ${dayText(day)}`}>
               <h2><b>{weekdayText(day)}</b> <span>{dayText(day)}</span></h2>
               {ofDay.length === 0 ? <p className="muted small">{off?.name || t.noLessons}</p> : <ol>{ofDay.map((one) => <li key={one.id}><LessonLine own={own} lesson={one} onOpen={onOpen} /></li>)}</ol>}
             </section>
