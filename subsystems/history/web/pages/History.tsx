@@ -62,8 +62,8 @@ function Entries({ rows, currentId, onOpen, whole }: { rows: readonly Entry[] | 
   const columns: Column<Entry>[] = [
     { key: 'at', head: t.when, width: 150, cell: (one) => <span className="nowrap">{dateTimeText(one.at, ownZone())}</span> },
     { key: 'what', head: t.what, names: true, cell: (one) => actionText(t, one.action) },
-    { key: 'by', head: t.who, cell: (one) => <>{whoText(t, one)}{one.role ? <span className="muted small">{`, ${t.roles[one.role] ?? one.role}`}</span> : null}</> },
-    ...(whole ? [{ key: 'about', head: t.about, cell: (one: Entry) => (one.about ? shortName(one.about) : '') }, { key: 'details', head: t.details, hidePhone: true, cell: (one: Entry) => <DifferenceText entry={one} /> }]
+    { key: 'by', head: t.who, cell: (one) => <span className="nowrap">{whoText(t, one)}{one.role ? <span className="muted small">{`, ${t.roles[one.role] ?? one.role}`}</span> : null}</span> },
+    ...(whole ? [{ key: 'about', head: t.about, cell: (one: Entry) => <span className="nowrap">{one.about ? shortName(one.about) : ''}</span> }, { key: 'details', head: t.details, hidePhone: true, cell: (one: Entry) => <DifferenceText entry={one} /> }]
       : [{ key: 'place', head: t.place, cell: (one: Entry) => one.place }]),
   ]
   return (

@@ -11,7 +11,7 @@ export function differencesOf(before: unknown, after: unknown, names: Readonly<R
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-const machinery = new Set(['revision', 'basedOn', 'can', 'requestId'])
+const machinery = new Set(['revision', 'basedOn', 'can', 'requestId', 'repeated'])
 
 function flat(value: unknown, names: Readonly<Record<string, string>>, path = ''): Flat {
   const found = new Map<string, unknown>()
