@@ -5,6 +5,8 @@ import { testOrigin } from './caller.ts'
 export interface LiveStream {
   /** The next message of the socket; fails after `ms` without one. */
   next(ms?: number): Promise<{ type: string; facts?: { name: string; payload: unknown }[]; lost?: string[] }>
+  /** Waits until a fact of this name is heard; others, such as notices on their way, are passed over. */
+  hears(name: string, ms?: number): Promise<void>
   close(): void
 }
 
@@ -24,6 +26,9 @@ export async function openLive(app: FastifyInstance, cookie: string): Promise<Li
       const timer = setTimeout(() => reject(new Error(`nothing was heard for ${ms} ms`)), ms)
       waiting.push((message) => { clearTimeout(timer); resolve(message as never) })
     }),
+    async hears(name, ms = 3000) {
+      for (;;) if ((await stream.next(ms)).facts?.some((one) => one.name === name)) return
+    },
     close: () => socket.terminate(),
   }
   await new Promise<void>((resolve, reject) => { socket.on('error', reject); socket.on('unexpected-response', (_request, response) => reject(new Error(`refused: ${response.statusCode}`))); socket.on('open', () => resolve()) })

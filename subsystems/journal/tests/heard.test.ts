@@ -50,7 +50,7 @@ test('every entitled page hears within a second, no other does', async () => {
   const open = await Promise.all(entitled.map((one) => s.live(one)))
   const strangers = await Promise.all([s.stranger.teacher, s.stranger.pupil, s.stranger.parent, s.stranger.deputyHead, s.operator, s.regionalCurator].map((one) => s.live(one)))
   await (await s.as(s.teacher)).call(putLessonRecord, { params: { schoolId: s.id, lessonId: lesson.id }, body: { topic: 'Слышно всем', basedOn: null } })
-  for (const live of open) assert.equal((await live.next(1000)).facts?.[0]?.name, 'journal.lesson.recorded')
+  for (const live of open) await live.hears('journal.lesson.recorded', 1000)
   for (const live of strangers) await assert.rejects(live.next(100), /nothing was heard/)
   for (const live of [...open, ...strangers]) live.close()
 })

@@ -5,7 +5,7 @@ import { testWorld, type TestWorld } from '@school/app-server/testing'
 import { aMunicipality, aSchool, anEmployee } from '@school/registry/testing'
 import { fetOfSchool, writeFet, writeTemplate } from '@school/schedule/testing'
 import type { TestCaller } from '@school/testing'
-import { confirmImport, getCalendar, getImport, lessonsOfWeek, listLoad, listTimetables, openYear, type Import } from '../contract/index.ts'
+import { confirmImport, getCalendar, getImport, lessonsOfWeek, listLoad, listTimetables, mapNames, openYear, putEntry, type Import } from '../contract/index.ts'
 
 let world: TestWorld
 let schoolId: string
@@ -76,7 +76,9 @@ test('a FET timetable finds the names of the school and becomes lessons', async 
   const week = await admin.call(lessonsOfWeek, { params: { schoolId }, query: { week: '2026-10-19', classId: row!.id } })
   assert.deepEqual(week.lessons.map((one) => [one.date, one.number, one.subject.name, one.room?.name, one.teachers[0]?.lastName]), [['2026-10-19', 3, 'Математика', '305', 'Белова'], ['2026-10-20', 3, 'Математика', '305', 'Белова']])
   const again = await upload('timetable', timetable())
+  assert.deepEqual([again.body.changes, again.body.counts], [[], {}])
   await admin.call(confirmImport, { params: { schoolId, id: again.body.id } })
+  assert.equal((await admin.call(listTimetables, { params: { schoolId } })).length, 1)
   assert.equal((await admin.call(lessonsOfWeek, { params: { schoolId }, query: { week: '2026-10-19', classId: row!.id } })).lessons.length, 2)
 })
 
@@ -99,4 +101,44 @@ test('only the administrator of this school imports', async () => {
   const stranger = await world.as(await anEmployee(world.make, other.id, 'schoolAdmin'))
   assert.equal((await upload('roster', await workbook(), id, stranger)).status, 404)
   await assert.rejects(admin.call(getImport, { params: { schoolId, id }, query: {} }), { status: 404 })
+})
+
+test('what was shown is what is written: when the school moved on, the import is looked at again', async () => {
+  const [course] = (await admin.call(listLoad, { params: { schoolId } })).courses.filter((one) => one.subject.name === 'Математика')
+  const [row] = await admin.call(listTimetables, { params: { schoolId } })
+  const { body } = await upload('timetable', timetable().replaceAll('305', '306'))
+  assert.deepEqual([body.state, body.counts], ['ready', { 'entry.change': 2, 'room.create': 1 }])
+  await admin.call(putEntry, { params: { schoolId, id: row!.id, entryId: newId() }, body: { weekday: 5, number: 1, week: null, courseId: course!.id, roomId: null } })
+  await assert.rejects(admin.call(confirmImport, { params: { schoolId, id: body.id } }), { code: 'schedule.import_stale' })
+  const looked = await admin.call(mapNames, { params: { schoolId, id: body.id }, body: { names: [] } })
+  assert.deepEqual(looked.counts, { 'entry.change': 2, 'entry.remove': 1, 'room.create': 1 })
+  assert.equal((await admin.call(confirmImport, { params: { schoolId, id: body.id } })).state, 'done')
+  await assert.rejects(admin.call(mapNames, { params: { schoolId, id: body.id }, body: { names: [] } }), { code: 'schedule.import_over' })
+})
+
+test('a name means what the administrator says; a foreign or impossible meaning is refused', async () => {
+  const { body } = await upload('timetable', timetable().replaceAll('Математика', 'Zxqw'))
+  const params = { schoolId, id: body.id }
+  const say = (kind: 'subject' | 'day' | 'teacher', source: string, target: string | null) => admin.call(mapNames, { params, body: { names: [{ kind, source, target }] } })
+  assert.equal((await say('subject', 'Zxqw', 'skip')).counts['entry.add'], undefined)
+  const maths = body.options.find((one) => one.kind === 'subject' && one.name === 'Математика')!
+  assert.equal((await say('subject', 'Zxqw', maths.id)).mapping.find((one) => one.source === 'Zxqw')?.targetName, 'Математика')
+  await assert.rejects(say('subject', 'Zxqw', newId()), { code: 'schedule.unknown_target' })
+  await assert.rejects(say('teacher', 'Белова Ирина Павловна', 'new'), { code: 'schedule.unknown_target' })
+  await assert.rejects(say('day', 'Понедельник', '7::'), { code: 'schedule.unknown_target' })
+  const waiting = await say('day', 'Понедельник', null)
+  assert.equal(waiting.state, 'mapping')
+  await assert.rejects(admin.call(confirmImport, { params }), { code: 'schedule.import_undecided' })
+})
+
+test('after a week an import forgets people and cannot be written', async () => {
+  const { body } = await upload('roster', await workbook())
+  world.setNow(new Date('2026-10-24T07:30:00Z'))
+  const later = await world.as(admin.personId === null ? null : { id: admin.personId })
+  await assert.rejects(later.call(confirmImport, { params: { schoolId, id: body.id } }), { code: 'schedule.import_over' })
+  await world.make.rows(`insert into kit.task (id, kind, name, school_id, payload, actor_id, at, run_at) values ($1, 'job', 'schedule.imports.forget', $2, '{}', $3, '2026-10-24', '2026-10-24')`, [newId(), schoolId, admin.personId])
+  await world.settle()
+  const forgotten = await later.call(getImport, { params: { schoolId, id: body.id }, query: {} })
+  assert.deepEqual([forgotten.state, forgotten.changes, forgotten.errors], ['expired', [], []])
+  assert.equal((await world.make.rows<{ n: number }>(`select count(*)::int as n from schedule.import where school_id = $1 and parsed <> '{}'`, [schoolId]))[0]!.n, 0)
 })

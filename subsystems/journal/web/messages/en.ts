@@ -68,6 +68,7 @@ export const en: typeof ru = {
     unfilledEmpty: 'Everything of the last two weeks is filled in', unfilledLessons: lessons, oldest: (day) => `since ${day}`, vacancy: 'no teacher',
   },
   missing: { topic: 'topic', homework: 'homework', attendance: 'attendance', marks: 'marks' },
+  missingShort: (first, more) => more === 0 ? first : `${first} and ${more} more`,
   day: {
     filled: 'Filled in', lack: { topic: 'no topic', homework: 'no homework', attendance: 'attendance not checked', marks: 'no marks' }, lackMany: (n) => `missing: ${n}`, substitute: 'substitution', cancelled: 'cancelled', moved: 'moved',
     now: 'Lesson now', left: (number, room, minutes) => [`lesson ${number}`, room ? `room ${room}` : '', `${minutes} min to the bell`].filter(Boolean).join(' · '), plan: 'Plan', planText: (n, total) => `lesson ${n} of ${total}`, check: 'To check', done: (text, n, of) => `${text} · ticked by ${n} of ${of}`,

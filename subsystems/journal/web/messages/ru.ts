@@ -78,6 +78,7 @@ export const ru = {
     unfilledEmpty: 'Всё заполнено за последние две недели', unfilledLessons: (n: number) => lessons(n), oldest: (day: string) => `с ${day}`, vacancy: 'учитель не назначен',
   },
   missing: { topic: 'тема', homework: 'домашнее задание', attendance: 'посещение', marks: 'отметки' },
+  missingShort: (first: string, more: number) => more === 0 ? first : `${first} и ещё ${more}`,
   day: {
     filled: 'Заполнено', lack: { topic: 'нет темы', homework: 'нет задания', attendance: 'нет отметки о посещении', marks: 'нет отметок' }, lackMany: (n: number) => `не заполнено: ${n}`, substitute: 'замена', cancelled: 'отменён', moved: 'перенесён',
     now: 'Идёт урок', left: (number: number, room: string | null, minutes: number) => [`${number} урок`, room ? `каб. ${room}` : '', `до звонка ${minutes} мин`].filter(Boolean).join(' · '), plan: 'По плану', planText: (n: number, total: number) => `урок ${n} из ${total}`, check: 'Проверить', done: (text: string, n: number, of: number) => `${text} · отметили ${n} из ${of}`,

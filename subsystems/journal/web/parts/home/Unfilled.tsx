@@ -24,7 +24,7 @@ export function Unfilled() {
           {lessons.length === 0 ? <p className="muted small">{t.day.allDone}</p> : (
             <ul className={css.todo}>
               {lessons.slice(0, shownAtMost).map((lesson) => (
-                <li key={lesson.id}><a href={to(`/lessons/${lesson.id}`)} data-plain=""><div><p className="ellipsis"><b>{lesson.subject}, {lesson.group}</b></p><p className="muted small">{t.day.on(when(lesson.date), lesson.number)}</p></div><span className="need">{lesson.missing.map((one) => t.missing[one]).join(', ')}</span><IconChevronRight size={18} /></a></li>
+                <li key={lesson.id}><a href={to(`/lessons/${lesson.id}`)} data-plain=""><div><p className="ellipsis"><b>{lesson.subject}, {lesson.group}</b></p><p className="muted small">{t.day.on(when(lesson.date), lesson.number)}</p></div><span className="need" title={lesson.missing.map((one) => t.missing[one]).join(', ')}>{lesson.missing[0] ? t.missingShort(t.missing[lesson.missing[0]], lesson.missing.length - 1) : null}</span><IconChevronRight size={18} /></a></li>
               ))}
             </ul>
           )}
