@@ -31,7 +31,7 @@ export function namesOf(file: FetFile, school: SchoolNames, earlier: readonly { 
   const numbers = mapping.hours.map((one) => (one.target !== null && one.target > 14 ? { ...one, target: null } : one))
   const asIs = (id: string) => id
   return [
-    ...mapping.students.map((one) => row('students', one, studentsKey, 'new', one.subject === null ? one.source : `${one.source}${between}${one.subject}`)),
+    ...mapping.students.map((one) => row('students', one, studentsKey, school.classes.length === 0 ? 'new' : null, one.subject === null ? one.source : `${one.source}${between}${one.subject}`)),
     ...mapping.subjects.map((one) => row('subject', one, asIs, 'new')),
     ...mapping.teachers.map((one) => row('teacher', one, asIs, null)),
     ...mapping.rooms.map((one) => row('room', one, asIs, 'new')),
