@@ -48,6 +48,7 @@ export const AbsenceList = Type.Object({
   absences: Type.Array(Type.Object({ lessonId: Id, courseId: Id, date: Day, number: Type.Integer(), subject: Type.String(), ...absence })),
   totals: Type.Object({ lessons: Type.Integer(), days: Type.Integer(), illness: Type.Integer(), excused: Type.Integer(), unexcused: Type.Integer(), withoutReason: Type.Integer(), late: Type.Integer() }),
 })
+export type AbsenceList = Static<typeof AbsenceList>
 /** Without a range, the period of today. A full day is one whose every lesson was missed. */
 export const listAbsences = route({
   method: 'GET', path: '/api/schools/:schoolId/students/:studentId/absences', summary: 'Absences of a pupil', access: { permission: 'journal.diary.read' },

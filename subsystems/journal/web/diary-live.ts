@@ -1,6 +1,6 @@
 import { lessonChanged, timetableChanged } from '@school/schedule/contract'
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { absenceSpanPut, attendancePut, explainAverage, getDiaryWeek, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, markPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, attendancePut, excusePut, explainAverage, getDiaryWeek, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
 
 interface OfStudent { readonly schoolId: string; readonly studentId: string }
 
@@ -11,6 +11,7 @@ const everyWeek = () => [keyOf(getDiaryWeek), keyOf(getStudentToday)]
 /** What makes a family's pages stale: marks appear by themselves. */
 export const diaryLive: readonly LiveRule[] = [
   onFact(markPut, record), onFact(attendancePut, record), onFact(absenceSpanPut, record),
+  onFact(excusePut, ({ schoolId, studentId }) => [keyOf(listExcuses, { params: { schoolId, studentId } })]),
   onFact(homeworkDone, weeks), onFact(weekAcknowledged, weeks),
   onFact(homeworkPut, everyWeek), onFact(workPut, everyWeek), onFact(lessonRecorded, everyWeek), onFact(lessonChanged, everyWeek), onFact(timetableChanged, everyWeek),
   onFact(settingsChanged, () => [keyOf(getSubjects), keyOf(getSubjectPage)]),

@@ -1,6 +1,6 @@
 // not messages: names of things as registers, keys and rails have them
 import { homeMain, homeSide } from '@school/portal/contract'
-import { officeSections } from '@school/registry/contract'
+import { officeSections, studentCard } from '@school/registry/contract'
 import { IconBook2, IconNotebook } from '@school/ui'
 import { fill, page, type WebSubsystem } from '@school/web'
 import { diaryLive } from './diary-live.ts'
@@ -15,10 +15,12 @@ export const web: WebSubsystem = {
     page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true }),
     page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read' }),
     page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),
-    page('/diary', () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read' }),
-    page('/diary/marks', () => import('./pages/DiaryMarks.tsx'), { needs: 'journal.diary.read' }),
-    page('/diary/marks/:courseId', () => import('./pages/Subject.tsx'), { needs: 'journal.diary.read' }),
-    page('/pupils/:studentId/diary', () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read' }),
+    ...['', '/students/:studentId'].flatMap((of) => [
+      page(`${of}/diary`, () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read' }),
+      page(`${of}/diary/marks`, () => import('./pages/DiaryMarks.tsx'), { needs: 'journal.diary.read' }),
+      page(`${of}/diary/subjects/:courseId`, () => import('./pages/Subject.tsx'), { needs: 'journal.diary.read' }),
+      page(`${of}/diary/absences`, () => import('./pages/Absences.tsx'), { needs: 'journal.diary.read' }),
+    ]),
   ],
   nav: [
     // not a message: the rail is drawn before any catalogue comes
@@ -27,6 +29,8 @@ export const web: WebSubsystem = {
   ],
   fills: [
     fill(homeMain, () => import('./parts/child-today/ChildToday.tsx'), { needs: ['journal.week.acknowledge', 'journal.homework.done'], order: 10 }),
+    fill(homeSide, () => import('./parts/child-today/ChildrenWait.tsx'), { needs: 'journal.week.acknowledge', order: 10 }),
+    fill(studentCard, () => import('./parts/diary-week/DiaryLink.tsx'), { needs: 'journal.diary.read', order: 10 }),
     fill(homeMain, () => import('./parts/home/TeacherDay.tsx'), { needs: 'journal.day.read', order: 10 }),
     fill(homeSide, () => import('./parts/home/Unfilled.tsx'), { needs: 'journal.day.read', order: 10 }),
     fill(homeMain, () => import('./parts/home/SchoolDay.tsx'), { needs: 'journal.overview.read', order: 10 }),

@@ -1,5 +1,5 @@
 import { Empty, MarkTile, PageBody, PageHeader, QuickSelect, Row, Rows, Section, Waiting } from '@school/ui'
-import { ask, dayText, dayWithWeekday, Loaded, useQuery, useTo, useUrlValue } from '@school/web'
+import { ask, dayText, dayWithWeekday, Loaded, useQuery, useUrlValue } from '@school/web'
 import { getSubjectPage, type AbsenceReason, type AttendanceCode, type SubjectPage } from '../../contract/index.ts'
 import { capital } from '../parts/capital.ts'
 import css from '../parts/diary-marks/Marks.module.css'
@@ -9,16 +9,15 @@ import { AverageCard } from '../parts/grid/AverageCard.tsx'
 import { figureOf, lettersOf } from '../parts/grid/entry.ts'
 
 /** One subject of a period: every mark with its work, what the average is made of, absences. */
-export function Subject({ courseId }: { courseId: string }) {
+export function Subject({ courseId, studentId: named }: { courseId: string; studentId?: string }) {
   const t = useT()
-  const to = useTo()
-  const { schoolId, studentId } = usePupil()
+  const { schoolId, studentId, view } = usePupil(named)
   const [asked, setAsked] = useUrlValue('period')
   const found = useQuery(ask(getSubjectPage, { params: { schoolId, studentId, courseId }, query: asked ? { period: asked } : {} }))
   const page = found.data
   return (
     <PageBody>
-      <PageHeader title={page?.subject.name ?? t.subject} sub={page ? [page.teachers.join(', '), page.period?.name].filter(Boolean).join(', ') : ' '} back={{ href: to('/diary/marks'), label: t.back }} actions={
+      <PageHeader title={page?.subject.name ?? t.subject} sub={page ? [page.teachers.join(', '), page.period?.name].filter(Boolean).join(', ') : ' '} back={{ href: view(`/marks${asked ? `?period=${asked}` : ''}`), label: t.back }} actions={
         page && page.periods.length > 1 ? <QuickSelect label={t.period} value={page.period?.id ?? ''} onChange={setAsked} options={page.periods.map((one) => ({ value: one.id, label: one.name }))} /> : null} />
       <Loaded query={found} waiting={<Waiting rows={8} height={52} />}>
         {(data) => (

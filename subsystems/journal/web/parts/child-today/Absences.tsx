@@ -1,17 +1,31 @@
-import { Button, Callout } from '@school/ui'
-import { addDays, dayText, daysText, useCan } from '@school/web'
-import type { StudentToday } from '../../../contract/index.ts'
+import { Button, Callout, IconCircleCheck } from '@school/ui'
+import { ask, dayText, useCan, useQuery } from '@school/web'
+import { useState } from 'react'
+import { listExcuses, type StudentToday } from '../../../contract/index.ts'
+import { isAsked } from '../diary-absences/by-day.ts'
+import { ExcuseDialog } from '../diary-absences/ExcuseDialog.tsx'
 import { useT } from '../diary-week/words.ts'
+import css from './Today.module.css'
 
-/** The earned box of a child: lessons missed without a reason, else a week that waits for a signature. */
-export function Absences({ today, to }: { today: StudentToday; to: (path: string) => string }) {
+interface Props { today: StudentToday; schoolId: string; studentId: string; to: (path: string) => string }
+
+/** The earned box of a child: a lesson missed without a reason that nobody has explained yet; a parent explains it here. */
+export function Absences({ today, schoolId, studentId, to }: Props) {
   const t = useT()
-  const signs = useCan('journal.week.acknowledge')
-  const [first, ...more] = today.withoutReason
-  if (first) return <Callout tone="warn" title={t.absentOn(dayText(first.date), first.number)} action={<Button look="outlined" size="sm" href={`${to('/diary')}?week=${first.date}&day=${first.date}`}>{t.open}</Button>}>{t.noReasonText(first.subject)}{more.length > 0 ? ` ${t.moreAbsences(more.length)}` : ''}</Callout>
-  if (signs && today.signature && !today.signature.signed) {
-    const { week } = today.signature
-    return <Callout tone="info" action={<Button look="outlined" size="sm" href={`${to('/diary')}?week=${week}`}>{t.open}</Button>}>{t.toSign(daysText(week, addDays(week, 5)))}</Callout>
-  }
-  return <Callout tone="ok">{t.allExplained}</Callout>
+  const excuses = useCan('journal.absence.excuse')
+  const [open, setOpen] = useState(false)
+  const lacking = today.withoutReason.length > 0
+  const said = useQuery({ ...ask(listExcuses, { params: { schoolId, studentId } }), enabled: lacking }).data ?? []
+  if (!lacking) return <p className={css.fine}><IconCircleCheck size={20} />{t.allExplained}</p>
+  const unsaid = today.withoutReason.filter((one) => !isAsked(said, one.date))
+  const [first, ...more] = unsaid
+  if (!first) return <p className={css.fine}><IconCircleCheck size={20} />{t.reasonSent}</p>
+  return (
+    <>
+      <Callout tone="warn" title={t.absentOn(dayText(first.date), first.number)} action={excuses ? <Button look="outlined" onClick={() => setOpen(true)}>{t.excuse.act}</Button> : <Button look="outlined" href={to('/diary/absences')}>{t.open}</Button>}>
+        {t.noReasonText(first.subject)}{more.length > 0 ? ` ${t.moreAbsences(more.length)}` : ''}
+      </Callout>
+      <ExcuseDialog schoolId={schoolId} studentId={studentId} date={first.date} open={open} onClose={() => setOpen(false)} />
+    </>
+  )
 }

@@ -1,27 +1,27 @@
 import { Avatar, Button, Waiting } from '@school/ui'
-import { ask, dayWithWeekday, initials, Loaded, pathAs, todayIn, useMe, useQuery } from '@school/web'
+import { ask, dayWithWeekday, initials, Loaded, pathAs, todayIn, useQuery } from '@school/web'
 import { getStudentToday, type StudentToday } from '../../../contract/index.ts'
 import { capital } from '../capital.ts'
 import { ownZone, useT } from '../diary-week/words.ts'
 import { useClock } from '../diary-week/use-clock.ts'
 import { Absences } from './Absences.tsx'
+import { useChildren } from './children.ts'
 import { Due } from './Due.tsx'
 import { momentOf } from './lesson-line.ts'
 import { NewMarks } from './NewMarks.tsx'
 import css from './Today.module.css'
 
-interface Props { role: string; scopeId: string; schoolId: string | null; childId: string | null }
+interface Props { role: string; scopeId: string; schoolId: string | null }
 interface Of { schoolId: string; studentId: string; to: (path: string) => string }
 
-/** The day of a pupil; a parent sees every child side by side. */
-export function ChildToday({ role, scopeId, schoolId, childId }: Props) {
-  const me = useMe()
-  const children = role === 'parent' ? (me?.contexts ?? []).filter((one) => one.role === 'parent').map((one) => ({ schoolId: one.schoolId, studentId: one.childId, scopeId: one.scopeId })) : [{ schoolId, studentId: childId ?? me?.person.id ?? null, scopeId }]
+/** The day of a pupil; a parent sees every child side by side, parted by one line. */
+export function ChildToday({ role, scopeId, schoolId }: Props) {
+  const children = useChildren(role, scopeId, schoolId)
   return (
     <>
       <h1 tabIndex={-1}>{capital(dayWithWeekday(todayIn(ownZone())))}</h1>
       <div className={css.children}>
-        {children.map((one) => one.schoolId && one.studentId ? <Child key={`${one.schoolId} ${one.studentId}`} schoolId={one.schoolId} studentId={one.studentId} to={(path) => pathAs(role, one.scopeId, path)} /> : null)}
+        {children.map((one) => <Child key={`${one.schoolId} ${one.studentId}`} schoolId={one.schoolId} studentId={one.studentId} to={(path) => pathAs(role, one.scopeId, path)} />)}
       </div>
     </>
   )
@@ -31,7 +31,7 @@ function Child({ schoolId, studentId, to }: Of) {
   const t = useT()
   const found = useQuery(ask(getStudentToday, { params: { schoolId, studentId } }))
   return (
-    <section className={css.child}>
+    <section className={css.child} aria-label={found.data?.student.firstName}>
       <Loaded query={found} waiting={<Waiting title rows={8} height={51} />}>
         {(today) => (
           <>
@@ -41,7 +41,7 @@ function Child({ schoolId, studentId, to }: Of) {
               <Button look="outlined" size="sm" href={to('/diary')}>{t.openDiary}</Button>
             </header>
             <NowLine today={today} toldAt={found.dataUpdatedAt} />
-            <Absences today={today} to={to} />
+            <Absences today={today} schoolId={schoolId} studentId={studentId} to={to} />
             <NewMarks title={t.newMarks} marks={today.newMarks.filter((one) => one.value !== 'debt')} none={t.noNewMarks} to={to} />
             {today.debts.length > 0 ? <NewMarks title={t.debts} marks={today.debts} none="" to={to} /> : null}
             <Due today={today} schoolId={schoolId} studentId={studentId} />

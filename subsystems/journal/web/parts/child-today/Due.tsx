@@ -1,7 +1,8 @@
-import { IconCheck, IconPaperclip, Section, showToast, Tick } from '@school/ui'
+import { cx, IconCheck, IconPaperclip, showToast, Tick } from '@school/ui'
 import { addDays, dayWithWeekday, durationText, keyOf, problemText, useCan, useCommand } from '@school/web'
 import { getDiaryWeek, getStudentToday, tickHomework, type StudentToday } from '../../../contract/index.ts'
 import { useT } from '../diary-week/words.ts'
+import { ChildPart } from './ChildPart.tsx'
 import css from './Today.module.css'
 
 /** What is due on the next school day; a pupil ticks it off, a parent sees the ticks. */
@@ -15,16 +16,16 @@ export function Due({ today, schoolId, studentId }: { today: StudentToday; schoo
   const title = next.date === addDays(today.today, 1) ? t.tomorrow : t.forDay(dayWithWeekday(next.date))
   const shown = (id: string, done: boolean) => tick.isPending && tick.variables.params.homeworkId === id ? tick.variables.body.done : done
   return (
-    <Section title={title} level={3} lined action={next.minutes > 0 ? <span className="muted">{durationText(next.minutes)}</span> : null}>
+    <ChildPart title={title} end={next.minutes > 0 ? durationText(next.minutes) : null}>
       {next.due.length === 0 ? <p className="muted small">{t.nothingDue}</p> : (
         <ul className={css.due}>{next.due.map((one) => (
           <li key={one.id}>
-            {ticks ? <Tick label={t.tick(one.subject)} checked={shown(one.id, one.done)} onChange={(done) => tick.mutate({ params: { ...params, homeworkId: one.id }, body: { done } })} /> : <span>{one.done ? <><IconCheck size={18} /><span className="only-spoken">{t.done}</span></> : null}</span>}
+            {ticks ? <Tick label={t.tick(one.subject)} checked={shown(one.id, one.done)} onChange={(done) => tick.mutate({ params: { ...params, homeworkId: one.id }, body: { done } })} /> : <span className={cx(css.box, one.done && css.ticked)} role="img" aria-label={one.done ? t.done : t.notDone}>{one.done ? <IconCheck size={14} /> : null}</span>}
             <div><b>{one.subject}</b>{one.text}{one.links.length > 0 ? <div>{one.links.map((link) => <a key={link.href} className="link" href={link.href} {...(link.href.startsWith('/') ? {} : { target: '_blank', rel: 'noreferrer' })}><IconPaperclip size={16} />{link.title}</a>)}</div> : null}</div>
             {one.minutes === null ? null : <span className={css.when}>{durationText(one.minutes)}</span>}
           </li>
         ))}</ul>
       )}
-    </Section>
+    </ChildPart>
   )
 }

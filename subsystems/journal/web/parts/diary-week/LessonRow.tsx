@@ -1,29 +1,34 @@
-import { cx, IconCheck, IconPaperclip, MarkTile, StatusWord, Tag } from '@school/ui'
+import { cx, IconCheck, IconPaperclip, MarkTile, Tag } from '@school/ui'
 import type { DiaryHomework, DiaryLesson } from '../../../contract/index.ts'
 import { lettersOf } from '../grid/entry.ts'
+import { partKey, type Part } from './changes.ts'
 import css from './Diary.module.css'
 import { MarkNote, workName } from './MarkNote.tsx'
+import { isOff } from './week.ts'
 import { useT } from './words.ts'
 
+interface Props { lesson: DiaryLesson; now: boolean; fresh: ReadonlySet<string>; subject: (courseId: string) => string }
+
 /** One lesson of a day: what it was about, what was to be done for it, what came of it. */
-export function LessonRow({ lesson, now }: { lesson: DiaryLesson; now: boolean }) {
+export function LessonRow({ lesson, now, fresh, subject }: Props) {
   const t = useT()
-  const off = lesson.state === 'cancelled' || lesson.state === 'moved'
+  const off = isOff(lesson)
   const away = lesson.attendance?.code === 'absent'
   const about = lesson.topic || [lesson.room ? t.room(lesson.room) : '', lesson.teachers.join(', ')].filter(Boolean).join(', ')
+  const part = (name: Part, place: string | undefined) => cx(place, fresh.has(partKey(lesson.id, name)) && css.fresh)
   return (
     <li className={cx(css.lesson, now && css.now, (off || away) && css.quiet)} aria-current={now ? 'true' : undefined}>
       <span className={css.number}>{lesson.number}</span>
       <time className={css.time}>{lesson.starts}</time>
-      <span className={css.subject}><b className={cx(off && css.off)}>{lesson.subject.name}</b>{about ? <span>{about}</span> : null}{lesson.note ? <span>{lesson.note}</span> : null}</span>
-      <span className={css.homework}>{lesson.due.length > 0 ? lesson.due.map((one) => <HomeworkText key={one.id} homework={one} />) : <span className={css.none} aria-label={t.noHomework}>—</span>}</span>
-      <span className={css.result}>
-        {now ? <StatusWord tone="now">{t.now}</StatusWord> : null}
-        {off ? <Tag>{lesson.state === 'moved' ? t.moved : t.cancelled}</Tag> : lesson.substitute ? <Tag>{t.substitute}</Tag> : null}
+      <span className={part('about', css.subject)}><b className={cx(off && css.off)}>{lesson.subject.name}</b>{about ? <span title={about}>{about}</span> : null}{lesson.note ? <span title={lesson.note}>{lesson.note}</span> : null}</span>
+      <span className={part('task', css.homework)}>{lesson.due.length > 0 ? lesson.due.map((one) => <HomeworkText key={one.id} homework={one} />) : <span className={css.none} role="img" aria-label={t.noHomework}>—</span>}</span>
+      <span className={part('result', css.result)}>
+        {now ? <Tag tone="info">{t.now}</Tag> : null}
+        {off ? <Tag>{lesson.state === 'moved' ? t.moved : t.cancelled}</Tag> : lesson.substitute || lesson.state === 'replaced' ? <Tag>{t.substitute}</Tag> : null}
         {lesson.works.filter((one) => one.isControl).map((one) => <Tag key={one.id}>{workName(one).toLowerCase()}</Tag>)}
         <Away lesson={lesson} />
         {lesson.marks.length > 0 ? <span className={css.workName}>{lesson.marks.map((one) => workName(one).toLowerCase()).join(', ')}</span> : null}
-        {lesson.marks.map((one) => <MarkNote key={one.id} mark={one} courseId={lesson.courseId} />)}
+        {lesson.marks.length > 0 ? <span className={css.tiles}>{lesson.marks.map((one) => <MarkNote key={one.id} mark={one} subject={subject(lesson.courseId)} />)}</span> : null}
       </span>
     </li>
   )

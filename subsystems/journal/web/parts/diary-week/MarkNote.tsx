@@ -1,5 +1,5 @@
 import { MarkTile, Popover } from '@school/ui'
-import { dayText, useTo, whenText } from '@school/web'
+import { dayText, whenText } from '@school/web'
 import type { DiaryMark } from '../../../contract/index.ts'
 import { figureOf } from '../grid/entry.ts'
 import css from './Diary.module.css'
@@ -9,9 +9,8 @@ import { ownZone, useT } from './words.ts'
 export const workName = (mark: { readonly title: string; readonly type: string }) => mark.title || mark.type
 
 /** A mark that opens: the work, its weight, when it was given and what the teacher wrote. */
-export function MarkNote({ mark, courseId }: { mark: DiaryMark; courseId: string }) {
+export function MarkNote({ mark, subject }: { mark: DiaryMark; subject: string }) {
   const t = useT()
-  const to = useTo()
   const figure = figureOf(mark.value)
   return (
     <Popover label={t.markOf(figure, workName(mark))} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark}><MarkTile value={figure} weight={mark.value === 'debt' ? 1 : mark.weight} title={`${t.markOf(figure, workName(mark))}, ${t.weight(mark.weight)}`} /></button>}>
@@ -20,7 +19,7 @@ export function MarkNote({ mark, courseId }: { mark: DiaryMark; courseId: string
         <p className="muted small">{[mark.title ? mark.type : '', t.weight(mark.weight), mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join(', ')}</p>
         {mark.note ? <p>{mark.note}</p> : null}
         {mark.putAt ? <p className="muted small">{t.putAt}: {whenText(mark.putAt, ownZone())}{mark.corrected ? `, ${t.corrected}` : ''}</p> : null}
-        <p><a className="link" href={to(`/diary/marks/${courseId}`)}>{t.allOfSubject}</a></p>
+        <p><a className="link" href={subject}>{t.allOfSubject}</a></p>
       </div>
     </Popover>
   )

@@ -1,14 +1,15 @@
-import { useContextOfPage, useMe, useMessages } from '@school/web'
+import { useContextOfPage, useMe, useMessages, useTo } from '@school/web'
 import type { ru } from '../../messages/ru.ts'
 
 /** The words of pupils and parents in the current language. */
 export const useT = () => useMessages<typeof ru>('journal').diary
 
-/** Whose diary a page shows: the named pupil, else the child of the context, else the reader. */
-export function usePupil(named?: string): { readonly schoolId: string; readonly studentId: string } {
+/** Whose diary a page shows (the named pupil, else the child of the context, else the reader) and the address of a view of it. */
+export function usePupil(named?: string): { readonly schoolId: string; readonly studentId: string; readonly view: (path?: string) => string } {
   const { schoolId, childId } = useContextOfPage()
   const me = useMe()
-  return { schoolId: schoolId ?? '', studentId: named ?? childId ?? me?.person.id ?? '' }
+  const to = useTo()
+  return { schoolId: schoolId ?? '', studentId: named ?? childId ?? me?.person.id ?? '', view: (path = '') => to(`${named ? `/students/${named}` : ''}/diary${path}`) }
 }
 
 /** The reader's own time zone: instants of a diary are told in it. */
