@@ -7,7 +7,7 @@ export const web: WebSubsystem = {
   name: 'history',
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
   pages: [
-    page('/manage/history', () => import('./pages/History.tsx'), { needs: ['history.school.read', 'history.territory.read', 'history.system.read'] }),
+    page('/history', () => import('./pages/History.tsx'), { needs: ['history.school.read', 'history.territory.read', 'history.system.read'] }),
     page('/looks', () => import('./pages/Looks.tsx')),
   ],
   fills: [
@@ -19,6 +19,6 @@ export const web: WebSubsystem = {
     // not a message: the rail is drawn before any catalogue comes
     { path: '/looks', title: { ru: 'Кто смотрел', en: 'Who looked' }, icon: IconEye, order: 96, place: 'foot', roles: ['parent', 'pupil', 'teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'] },
     // not a message: as above
-    { path: '/manage/history', title: { ru: 'История', en: 'History' }, icon: IconHistory, order: 95, place: 'foot', roles: ['operator', 'regionalCurator', 'municipalCurator'], needs: ['history.system.read', 'history.territory.read'] },
+    { path: '/history', title: { ru: 'История', en: 'History' }, icon: IconHistory, order: 95, place: 'foot', roles: ['operator', 'regionalCurator', 'municipalCurator'], needs: ['history.system.read', 'history.territory.read'] },
   ],
 }

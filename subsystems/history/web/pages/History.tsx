@@ -20,7 +20,7 @@ export function History() {
   return (
     <WithPanel label={t.details} title={open ? actionText(t, open.action) : t.details} narrow="drawer" open={open !== null} onClose={() => view.setOpen('')} panel={panel}>
       <PageBody>
-        <PageHeader title={t.history} actions={<Button look="text" href={to('/looks?view=acts')}>{t.myActs}</Button>} sub={t.subs[scopeKind] ?? ''} {...(scopeKind === 'federation' ? {} : { back: { href: to(scopeKind === 'school' ? '/manage' : '/home'), label: scopeKind === 'school' ? t.manage : t.home } })} />
+        <PageHeader title={t.history} actions={<Button look="text" flush href={to('/looks?view=acts')}>{t.myActs}</Button>} sub={t.subs[scopeKind] ?? ''} {...(scopeKind === 'federation' ? {} : { back: { href: to(scopeKind === 'school' ? '/manage' : '/home'), label: scopeKind === 'school' ? t.manage : t.home } })} />
         <ChainLine />
         <Filters view={view} rows={found.rows} />
         {found.error ? <ProblemNote problem={found.error} retry={found.retry} /> : <Entries rows={found.rows} currentId={view.open} onOpen={view.setOpen} whole={scopeKind === 'school' || scopeKind === 'federation'} />}

@@ -7,5 +7,5 @@ export function HistoryRow() {
   const t = useT()
   const to = useTo()
   const { scopeKind } = useContextOfPage()
-  return <Row href={to('/manage/history')} lead={<IconHistory size={22} />} title={t.history} sub={t.subs[scopeKind] ?? ''} />
+  return <Row href={to('/history')} lead={<IconHistory size={22} />} title={t.history} sub={t.subs[scopeKind] ?? ''} />
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Empty, PageBody, PageHeader, Rows, Section, Segmented, showToast, ShowMore, Waiting } from '@school/ui'
 import { ask, keyOf, Loaded, problemText, ProblemNote, useCommand, usePages, useQuery, useUrlValue } from '@school/web'
 import { getNoticeSettings, listNotices, putNoticeSetting } from '../../contract/index.ts'
+import css from '../parts/BellList.module.css'
 import { NoticeRow, useRead } from '../parts/NoticeRow.tsx'
 import { useT } from '../parts/words.ts'
 
@@ -17,7 +18,7 @@ export function Notices() {
       <Segmented label={t.notices} value={view} onChange={setView} options={[{ value: 'all', label: t.allView }, { value: 'unread', label: t.unreadView }]} />
       {found.error ? <ProblemNote problem={found.error} retry={found.retry} /> : <List rows={found.rows} empty={view === 'unread' ? t.noneUnread : t.none} />}
       {found.rows && found.more ? <ShowMore shown={found.rows.length} busy={found.busy} onMore={found.more} /> : null}
-      <Settings />
+      <div className={css.settings}><Settings /></div>
     </PageBody>
   )
 }

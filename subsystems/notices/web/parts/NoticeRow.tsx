@@ -1,5 +1,5 @@
 import { Row, Tag } from '@school/ui'
-import { keyOf, pathAs, unreadKey, useCommand, useContextOfPage, useMe, whenText } from '@school/web'
+import { keyOf, pathAs, unreadKey, useAddress, useCommand, useContextOfPage, useMe, whenText } from '@school/web'
 import { countUnread, listNotices, readNotices, type Notice } from '../../contract/index.ts'
 import { wayOfNotice } from './where.ts'
 import { useT } from './words.ts'
@@ -12,15 +12,16 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen?: (() => 
   const t = useT()
   const me = useMe()
   const here = useContextOfPage()
+  const [, go] = useAddress()
   const read = useRead()
   const way = wayOfNotice(notice, me?.contexts ?? [], here)
   const href = way ? pathAs(way.place.role, way.place.scopeId, way.path) : null
-  const open = () => { if (!notice.read) read.mutate({ body: { ids: [notice.id] } }); onOpen?.() }
+  const open = () => {
+    if (!notice.read) read.mutate({ body: { ids: [notice.id] } })
+    onOpen?.()
+    if (href) go(href)
+  }
   const kind = t.kinds[notice.kind] ?? notice.kind
-  const sentence = t.sentence[notice.kind]?.(notice.data) ?? kind
-  return (
-    <div onClickCapture={open}>
-      <Row title={sentence} sub={[kind, whenText(notice.createdAt, Intl.DateTimeFormat().resolvedOptions().timeZone)].join(' · ')} end={notice.read ? null : <Tag tone="now">{t.unread}</Tag>} {...(href ? { href } : {})} />
-    </div>
-  )
+  const sub = [kind, whenText(notice.createdAt, Intl.DateTimeFormat().resolvedOptions().timeZone)].join(' · ')
+  return <Row title={t.sentence[notice.kind]?.(notice.data) ?? kind} sub={sub} end={notice.read ? null : <Tag tone="now">{t.unread}</Tag>} {...(href !== null || !notice.read ? { onOpen: open } : {})} />
 }
