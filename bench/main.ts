@@ -64,7 +64,7 @@ async function run(): Promise<void> {
     await probe.owner.end()
   }
   if (!results) return
-  if (smoke) return console.log('smoke: every case answered, ours and the floor the same bytes; nothing was written')
+  if (smoke) return console.log('smoke: every case answered, the floor with the same bytes or as many; nothing was written')
   mkdirSync(join(root, 'docs/generated'), { recursive: true })
   writeFileSync(join(root, 'docs/generated/bench.md'), report({ ...results, grown }))
   say('docs/generated/bench.md is written')
@@ -132,10 +132,11 @@ async function withEchoes(probe: Probe, targets: Targets): Promise<{ echo: Figur
   const ours = await openOurs(database.url, true)
   children.push(ours)
   const drained = async () => {
-    for (const until = performance.now() + 60_000; performance.now() < until; await new Promise((done) => setTimeout(done, 100))) {
+    for (const until = performance.now() + 120_000; performance.now() < until; await new Promise((done) => setTimeout(done, 100))) {
       if ((await probe.owner.query('select 1 from kit.task where run_at <= $1 and not dead limit 1', [clockWith(lag)()])).rowCount === 0) return
     }
-    throw new Error('the queue did not empty within a minute')
+    const { rows } = await probe.owner.query('select name, count(*)::int as tasks, max(attempts) as attempts, max(error) as error from kit.task group by name')
+    throw new Error(`the queue did not empty within two minutes: ${JSON.stringify(rows)}`)
   }
   const put = freshCases(targets).find((one) => one.name === 'put')!
   await alone(probe, ours, 16, 1, put.shot, drained)
