@@ -22,8 +22,8 @@ export function Absences({ today, schoolId, studentId, to }: Props) {
   if (!first) return <p className={css.fine}><IconCircleCheck size={20} />{t.reasonSent}</p>
   return (
     <>
-      <Callout tone="warn" title={t.absentOn(dayText(first.date), first.number)} action={excuses ? <Button look="outlined" onClick={() => setOpen(true)}>{t.excuse.act}</Button> : <Button look="outlined" href={to('/diary/absences')}>{t.open}</Button>}>
-        {t.noReasonText(first.subject)}{more.length > 0 ? ` ${t.moreAbsences(more.length)}` : ''}
+      <Callout tone="warn" title={t.absentOn(dayText(first.date), first.number)} action={excuses ? <Button look="outlined" size="sm" onClick={() => setOpen(true)}>{t.excuse.act}</Button> : <Button look="outlined" size="sm" href={to('/diary/absences')}>{t.open}</Button>}>
+        {first.subject}{more.length > 0 ? `, ${t.moreAbsences(more.length)}` : ''}
       </Callout>
       <ExcuseDialog schoolId={schoolId} studentId={studentId} date={first.date} open={open} onClose={() => setOpen(false)} />
     </>

@@ -23,14 +23,26 @@ export function LessonRow({ lesson, now, fresh, subject }: Props) {
       <span className={part('about', css.subject)}><b className={cx(off && css.off)}>{lesson.subject.name}</b>{about ? <span title={about}>{about}</span> : null}{lesson.note ? <span title={lesson.note}>{lesson.note}</span> : null}</span>
       <span className={part('task', css.homework)}>{lesson.due.length > 0 ? lesson.due.map((one) => <HomeworkText key={one.id} homework={one} />) : <span className={css.none} role="img" aria-label={t.noHomework}>—</span>}</span>
       <span className={part('result', css.result)}>
-        {now ? <Tag tone="info">{t.now}</Tag> : null}
+        {now ? <span className="no-print"><Tag tone="info">{t.now}</Tag></span> : null}
         {off ? <Tag>{lesson.state === 'moved' ? t.moved : t.cancelled}</Tag> : lesson.substitute || lesson.state === 'replaced' ? <Tag>{t.substitute}</Tag> : null}
         {lesson.works.filter((one) => one.isControl).map((one) => <Tag key={one.id}>{workName(one).toLowerCase()}</Tag>)}
         <Away lesson={lesson} />
-        {lesson.marks.length > 0 ? <span className={css.workName}>{lesson.marks.map((one) => workName(one).toLowerCase()).join(', ')}</span> : null}
-        {lesson.marks.length > 0 ? <span className={css.tiles}>{lesson.marks.map((one) => <MarkNote key={one.id} mark={one} subject={subject(lesson.courseId)} />)}</span> : null}
+        {lesson.marks.length > 0 ? <Marks lesson={lesson} subject={subject(lesson.courseId)} /> : null}
       </span>
     </li>
+  )
+}
+
+/** What was marked and how; two works on a phone are told by their short names. */
+function Marks({ lesson: { marks }, subject }: { lesson: DiaryLesson; subject: string }) {
+  const names = marks.map((one) => workName(one).toLowerCase()).join(', ')
+  return (
+    <>
+      {marks.length === 1 ? <span className={css.workName}>{names}</span> : (
+        <><span className="only-wide"><span className={css.workName}>{names}</span></span><span className="only-phone"><span className={css.workName}>{marks.map((one) => one.shortName.toLowerCase()).join(', ')}</span></span></>
+      )}
+      <span className={css.tiles}>{marks.map((one) => <MarkNote key={one.id} mark={one} subject={subject} />)}</span>
+    </>
   )
 }
 
