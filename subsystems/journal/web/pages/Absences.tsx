@@ -25,15 +25,19 @@ export function Absences({ studentId: named }: { studentId?: string }) {
     <PageBody flush>
       <DiaryBar view="absences" title={t.missedLessons} sub={found.data ? daysText(found.data.from, found.data.to) : ''} address={view}>
         <QuickSelect label={t.period} value={span} onChange={setSpan} options={[{ value: 'period', label: t.thisPeriod }, { value: 'year', label: t.thisYear }]} />
-        {excuses ? <Button size="sm" look="outlined" onClick={() => setExcusing(today)}>{t.excuse.ahead}</Button> : null}
       </DiaryBar>
-      <div className={cx(css.under, said.length === 0 && css.alone)}>
+      <div className={cx(css.under, !excuses && said.length === 0 && css.alone)}>
         <div>
           <Loaded query={found} waiting={<Waiting rows={8} height={52} />}>
             {(list) => list.absences.length === 0 ? <Empty>{t.noAbsences}</Empty> : <><Totals list={list} /><AbsentDays days={byDay(list.absences, said)} subject={(courseId) => view(`/subjects/${courseId}`)} onExcuse={excuses ? setExcusing : null} /></>}
           </Loaded>
         </div>
-        {said.length > 0 ? <aside><ExcuseList schoolId={schoolId} excuses={said} /></aside> : null}
+        {excuses || said.length > 0 ? (
+          <aside>
+            {excuses ? <Button look="outlined" wide onClick={() => setExcusing(today)}>{t.excuse.ahead}</Button> : null}
+            {said.length > 0 ? <ExcuseList schoolId={schoolId} excuses={said} /> : null}
+          </aside>
+        ) : null}
       </div>
       <ExcuseDialog {...params} date={excusing ?? today} open={excusing !== null} onClose={() => setExcusing(null)} />
     </PageBody>

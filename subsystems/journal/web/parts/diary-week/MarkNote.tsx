@@ -12,8 +12,9 @@ export const workName = (mark: { readonly title: string; readonly type: string }
 export function MarkNote({ mark, subject }: { mark: DiaryMark; subject: string }) {
   const t = useT()
   const figure = figureOf(mark.value)
+  const said = `${t.markOf(figure, workName(mark))}, ${t.weight(mark.weight)}`
   return (
-    <Popover label={t.markOf(figure, workName(mark))} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark}><MarkTile value={figure} weight={mark.value === 'debt' ? 1 : mark.weight} title={`${t.markOf(figure, workName(mark))}, ${t.weight(mark.weight)}`} /></button>}>
+    <Popover label={t.markOf(figure, workName(mark))} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark} aria-label={said}><MarkTile value={figure} weight={mark.value === 'debt' ? 1 : mark.weight} title={said} /></button>}>
       <div className={css.note}>
         <b>{workName(mark)}</b>
         <p className="muted small">{[mark.title ? mark.type : '', t.weight(mark.weight), mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join(', ')}</p>
