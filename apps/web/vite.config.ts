@@ -10,13 +10,13 @@ const declarations = ['route', 'fact', 'slot', 'permission', 'Nullable', 'OneOf'
 const kinds = ['Object', 'String', 'Array', 'Union', 'Literal', 'Integer', 'Number', 'Boolean', 'Null', 'Optional', 'Enum', 'Record', 'Partial', 'Pick', 'Omit', 'Intersect', 'Composite', 'Any', 'Unknown', 'Unsafe', 'Tuple']
 
 // One file for what every view needs: fewer requests weigh more on a slow line than a finer cache.
-const kit = /(packages[\\/](ui|web|contract|names)|subsystems[\\/][^\\/]+[\\/]contract|node_modules[\\/](uuidv7|@tabler)|apps[\\/]web[\\/]shell[\\/].+\.css)/
+const kit = /(packages[\\/](ui|web|contract|names)|subsystems[\\/][^\\/]+[\\/](contract|web[\\/](?!index)[a-z-]+\.ts$)|node_modules[\\/](uuidv7|@tabler)|apps[\\/]web[\\/]shell[\\/].+\.css)/
 const lateKit = /[\\/](Picker\.tsx|picker\.module\.css|theme\.ts)/
 
-/** What several pages of one subsystem share comes in one file. */
+/** What several pages of one subsystem share comes in one file for each family of its parts: `parts/diary-week` and `parts/diary-marks` together. */
 const partsOfRoom = (id: string) => {
-  const room = /subsystems[\\/]([^\\/]+)[\\/]web[\\/](?!pages|messages|index)/.exec(id)?.[1]
-  return room ? `${room}-parts` : null
+  const [, room, family] = /subsystems[\\/]([^\\/]+)[\\/]web[\\/]parts[\\/](?:([a-z]+)[-a-z]*[\\/])?/.exec(id) ?? []
+  return room ? `${room}-${family ?? 'parts'}` : null
 }
 
 export default defineConfig({
