@@ -7,15 +7,16 @@ export const pageKey = (courseId: string) => ['journal.page', courseId] as const
 interface OfLesson { readonly schoolId: string; readonly courseId: string; readonly lessonId: string }
 
 const lessonKeys = ({ schoolId, courseId, lessonId }: OfLesson) => [pageKey(courseId), keyOf(getLessonSheet, { params: { schoolId, lessonId } }), keyOf(getTeacherDay), keyOf(listUnfilled), keyOf(getSchoolOverview)]
+/** Typing brings such facts by the hundred: what shows no marks stays as it is. */
 const cellKeys = (fact: OfLesson & { readonly studentId: string }) => [
-  ...lessonKeys(fact), keyOf(getCellHistory, { params: { schoolId: fact.schoolId, lessonId: fact.lessonId, studentId: fact.studentId } }),
+  pageKey(fact.courseId), keyOf(getTeacherDay), keyOf(listUnfilled), keyOf(getSchoolOverview), keyOf(getCellHistory, { params: { schoolId: fact.schoolId, lessonId: fact.lessonId, studentId: fact.studentId } }),
   keyOf(explainAverage),
 ]
 
 /** What others do makes these pages stale. */
 export const live: readonly LiveRule[] = [
   onFact(markPut, cellKeys),
-  onFact(attendancePut, cellKeys),
+  onFact(attendancePut, (fact) => [...cellKeys(fact), keyOf(getLessonSheet, { params: { schoolId: fact.schoolId, lessonId: fact.lessonId } })]),
   onFact(workPut, lessonKeys),
   onFact(lessonRecorded, lessonKeys),
   onFact(homeworkPut, (fact) => [...lessonKeys(fact), keyOf(homeworkLoad)]),

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { JournalPage } from '../../contract/index.ts'
 import type { ru } from '../messages/ru.ts'
 import { useReason } from '../parts/grid/ReasonDialog.tsx'
-import { rangeOfMonth } from '../parts/grid/page-data.ts'
+import { rangeOfMonth } from '../parts/grid/months.ts'
 import { useJournal } from '../parts/grid/use-journal.ts'
 import { JournalDesk } from '../parts/page/JournalDesk.tsx'
 import { JournalHead } from '../parts/page/JournalHead.tsx'
@@ -26,8 +26,8 @@ export default function Journal({ courseId }: { courseId: string }) {
       <Loaded query={query} waiting={<div className={css.waiting}><Waiting title rows={18} /></div>}>
         {(page) => (
           <>
-            <JournalHead key={courseId} page={page} journal={journal} state={opened.state} view={view} onView={setView} />
-            <JournalDesk key={courseId} page={page} schoolId={schoolId} courseId={courseId} journal={journal} state={opened.state} types={journal.types.length > 0 ? journal.types : opened.settings.data?.workTypes ?? []} label={t.page.label(page.course.subject.name, page.course.group.name)} askReason={async () => journal.askReason()} />
+            <JournalHead key={courseId} page={page} journal={journal} view={view} onView={setView} />
+            <JournalDesk key={courseId} page={page} schoolId={schoolId} courseId={courseId} journal={journal} types={journal.types.length > 0 ? journal.types : opened.settings.data?.workTypes ?? []} label={t.page.label(page.course.subject.name, page.course.group.name)} askReason={async () => journal.askReason()} />
           </>
         )}
       </Loaded>

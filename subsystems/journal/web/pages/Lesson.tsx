@@ -19,7 +19,7 @@ function Open({ schoolId, sheet }: { schoolId: string; sheet: LessonSheet }) {
   const t = useMessages<typeof ru>('journal')
   const to = useTo()
   const { askReason, reasonDialog } = useReason()
-  const { journal, query, state } = useJournal(sheet.course.id, { from: sheet.lesson.date, to: sheet.lesson.date }, askReason)
+  const { journal, query } = useJournal(sheet.course.id, { from: sheet.lesson.date, to: sheet.lesson.date }, askReason)
   const writing = useOwnWriting(async () => journal.askReason())
   const { lesson } = sheet
   const title = t.lesson.title(sheet.course.subject.name, sheet.course.group.name)
@@ -27,7 +27,7 @@ function Open({ schoolId, sheet }: { schoolId: string; sheet: LessonSheet }) {
   return (
     <WritingPlace value={writing}>
       <PageHeader title={title} sub={sub} actions={<Button icon={<IconNotebook size={18} />} href={to(`/journal/${sheet.course.id}`)}>{t.lesson.journal}</Button>} />
-      <Loaded query={query} waiting={<Waiting rows={12} height={44} />}>{() => <LessonDesk schoolId={schoolId} sheet={sheet} journal={journal} state={state} />}</Loaded>
+      <Loaded query={query} waiting={<Waiting rows={12} height={44} />}>{() => <LessonDesk schoolId={schoolId} sheet={sheet} journal={journal} />}</Loaded>
       {reasonDialog}
     </WritingPlace>
   )

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore, type ClipboardEvent, type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
 import { cursorAt, moved } from './cursor.ts'
 import type { Desk } from './desk.ts'
 import css from './Grid.module.css'
@@ -15,6 +15,9 @@ interface Props { desk: Desk; label: string; words: RowWords & HeadWords; onOpen
 const totals = 3
 const leastWidth = 55
 const todayWidth = 86
+/** An A4 sheet on its side within its margins, in pixels of the screen. */
+const paperWidth = 1040
+const sidesWidth = 450
 
 /** The journal page as a grid: keyboard of a spreadsheet, only the columns in sight are drawn. */
 export function Grid({ desk, label, words, onOpen }: Props) {
@@ -32,14 +35,17 @@ export function Grid({ desk, label, words, onOpen }: Props) {
   useEffect(() => sheet.onCursor(() => keepInSight(scroller.current, starts, sheet.cursor.column, sheet.cursor.row, sides)), [sheet, starts, sides])
   useLayoutEffect(() => keepInSight(scroller.current, starts, sheet.cursor.column, sheet.cursor.row, sides), [sheet, starts, sides])
   const keys = useGridKeys(desk, onOpen)
-  const to = Math.min(shown.to, sheet.columns.length)
+  const printing = usePrinting()
+  const from = printing ? 0 : shown.from
+  const to = printing ? sheet.columns.length : Math.min(shown.to, sheet.columns.length)
+  const zoom = { '--print-zoom': Math.min(1, paperWidth / ((starts.at(-1) ?? 0) + sidesWidth)) } as CSSProperties
   return (
     <div className={css.wrap}>
       <div ref={scroller} className={css.scroller} onScroll={look}>
-        <div className={css.grid} {...keys}>
-          <GridHead sheet={sheet} starts={starts} from={shown.from} to={to} shape={shape} words={words} />
+        <div className={css.grid} style={zoom} {...keys}>
+          <GridHead sheet={sheet} starts={starts} from={from} to={to} shape={shape} words={words} />
           <div className={css.names}>{sheet.pupils.map((pupil, row) => <NameCell key={pupil.studentId} sheet={sheet} row={row} name={pupil.name} />)}</div>
-          <div className={css.body} role="grid" aria-owns="journal-days" aria-label={label} aria-rowcount={sheet.pupils.length + 1} aria-colcount={sheet.columns.length + 1 + totals} aria-multiselectable="true">{sheet.pupils.map((pupil, row) => <GridRow key={pupil.studentId} sheet={sheet} row={row} from={shown.from} to={to} starts={starts} shape={shape} />)}</div>
+          <div className={css.body} role="grid" aria-owns="journal-days" aria-label={label} aria-rowcount={sheet.pupils.length + 1} aria-colcount={sheet.columns.length + 1 + totals} aria-multiselectable="true">{sheet.pupils.map((pupil, row) => <GridRow key={pupil.studentId} sheet={sheet} row={row} from={from} to={to} starts={starts} shape={shape} />)}</div>
           <div className={css.totals}>{sheet.pupils.map((pupil, row) => <TotalCells key={pupil.studentId} sheet={sheet} row={row} name={pupil.name} words={words} />)}</div>
         </div>
       </div>
@@ -49,6 +55,16 @@ export function Grid({ desk, label, words, onOpen }: Props) {
 
 const widthOf = (column: { when: string; works: readonly { weight: number }[] }) =>
   Math.max(column.when === 'today' ? todayWidth : leastWidth, column.works.slice(0, 4).reduce((sum, work) => sum + (work.weight === 1 ? 26 : 34), 4))
+
+let onPaper = false
+const watchPrinting = (tell: () => void) => {
+  const turn = (event: Event) => { onPaper = event.type === 'beforeprint'; tell() }
+  addEventListener('beforeprint', turn)
+  addEventListener('afterprint', turn)
+  return () => { removeEventListener('beforeprint', turn); removeEventListener('afterprint', turn) }
+}
+/** True while the page goes to paper, where nothing scrolls and every column must be drawn. */
+const usePrinting = () => useSyncExternalStore(watchPrinting, () => onPaper)
 
 interface Sides { readonly left: number; readonly right: number; readonly head: number }
 

@@ -27,7 +27,7 @@ export const GridRow = memo(function GridRow({ sheet, row, from, to, starts }: R
   for (let column = from; column < to; column++) {
     const lesson = sheet.columns[column]
     if (!lesson) continue
-    cells.push(<Cell key={lesson.lessonId} view={sheet.cellAt(row, column)} column={column} width={(starts[column + 1] ?? 0) - (starts[column] ?? 0)} today={lesson.when === 'today'} focus={column === focus} selected={column >= left && column <= right} locked={!lesson.canWrite} />)
+    cells.push(<Cell key={lesson.lessonId} view={sheet.cellAt(row, column)} column={column} width={(starts[column + 1] ?? 0) - (starts[column] ?? 0)} today={lesson.when === 'today'} focus={column === focus} selected={column >= left && column <= right} locked={!lesson.canWrite && !lesson.canRecord} />)
   }
   return (
     <div ref={ref} className={cx(css.row, focus >= 0 && css.now)} role="row" aria-rowindex={row + 2} aria-owns={[rowHeaderId(row), ...totalIds(row)].join(' ')} data-r={row}>

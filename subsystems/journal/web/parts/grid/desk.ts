@@ -52,6 +52,7 @@ export class Desk {
   /** Empties the selected cells: marks and absences. */
   clear(): void {
     this.#buffer = ''
+    if (this.#selected().some(({ column }) => !this.sheet.columns[column]?.canRecord)) { this.#asks.tell('locked', {}); return }
     this.#apply(this.#selected().flatMap((place) => this.#standing(place).map(clearedOf)))
   }
 
@@ -123,6 +124,7 @@ export class Desk {
     const pupil = this.sheet.pupils[row]
     const lesson = this.sheet.columns[column]
     if (!pupil || !lesson) return []
+    if (absence && !lesson.canRecord) return this.#locked()
     const wishes: Wanted[] = absence ? [this.absenceWish(lesson.lessonId, pupil.studentId, absence)] : []
     if (marks.length === 0) return wishes
     if (!lesson.canWrite) return this.#locked()

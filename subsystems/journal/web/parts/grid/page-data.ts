@@ -11,7 +11,7 @@ export function sheetDataOf(page: JournalPage, more: readonly SheetWork[], words
   const period = periodOf(page)
   return {
     columns: page.lessons.map((lesson): SheetColumn => ({
-      lessonId: lesson.id, date: lesson.date, number: lesson.number, canWrite: lesson.can.marks && lesson.state !== 'cancelled',
+      lessonId: lesson.id, date: lesson.date, number: lesson.number, canWrite: lesson.can.marks && lesson.state !== 'cancelled', canRecord: lesson.can.write && lesson.state !== 'cancelled',
       when: lesson.date === page.today ? 'today' : lesson.date > page.today ? 'future' : 'past',
       works: [...lesson.works.map((work) => workOf(work, lesson.id)), ...more.filter((work) => work.lessonId === lesson.id && !known.has(work.id))],
       label: [words.lesson(lesson.date, lesson.number), lesson.state === 'cancelled' ? words.cancelled : lesson.topic].filter(Boolean).join('. '),
@@ -28,21 +28,3 @@ const workOf = (work: JournalWork, lessonId: string): SheetWork => ({ id: work.i
 
 /** The period whose averages stand at the right of a page. */
 export const periodOf = (page: JournalPage) => page.periods.find((one) => one.starts <= page.to && one.ends >= page.to) ?? page.periods.find((one) => one.starts <= page.to && one.ends >= page.from) ?? null
-
-/** The months of a range, `YYYY-MM`. */
-export function monthsOf(from: string, to: string): string[] {
-  const months: string[] = []
-  for (let [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))]; months.length < 14; month === 12 ? (year++, month = 1) : month++) {
-    const text = `${year}-${String(month).padStart(2, '0')}`
-    if (text > to.slice(0, 7)) break
-    months.push(text)
-  }
-  return months
-}
-
-/** The first and the last day of a month that lie inside a range. */
-export function rangeOfMonth(month: string, from: string, to: string): { from: string; to: string } {
-  const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
-  const first = `${month}-01`
-  return { from: first < from ? from : first, to: last > to ? to : last }
-}

@@ -9,7 +9,9 @@ export interface SheetColumn {
   readonly date: string
   readonly number: number
   readonly works: readonly SheetWork[]
+  /** Whether marks may be put now; absences have a right of their own. */
   readonly canWrite: boolean
+  readonly canRecord: boolean
   readonly when: 'past' | 'today' | 'future'
   /** The heading's day and weekday and the line of works below. */
   readonly label: string

@@ -103,7 +103,6 @@ export class Sheet {
     if (row === undefined || column === undefined) return
     this.#views.set(this.#key(row, column), this.#view(row, column))
     this.#touch(row)
-    this.#cursorListeners.forEach((tell) => tell())
   }
 
   #key(row: number, column: number): string { return `${this.pupils[row]?.studentId}:${this.columns[column]?.lessonId}` }

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { getPage, getSettings, type JournalPage } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { pageKey } from '../../live.ts'
-import { Journal, type JournalAsks } from './journal.ts'
+import { Journal, type JournalAsks, type JournalState } from './journal.ts'
 
 const pauseMs = 700
 const longestMs = 2500
@@ -55,9 +55,11 @@ export function useJournal(courseId: string, range: { from?: string; to?: string
     addEventListener('beforeunload', warn)
     return () => { removeEventListener('online', wake); removeEventListener('beforeunload', warn) }
   }, [journal])
-  const state = useSyncExternalStore(journal.onState, journal.state)
-  return { journal, query, settings, state }
+  return { journal, query, settings }
 }
+
+/** What is on its way and what can be undone; only small parts follow it, because typing changes it with every key. */
+export const useJournalState = (journal: Journal): JournalState => useSyncExternalStore(journal.onState, journal.state)
 
 function teller(t: typeof ru, askReason: () => Promise<string | null>): JournalAsks {
   return {

@@ -24,7 +24,7 @@ export function HomeworkField({ schoolId, sheet, later = [] }: Props) {
   return (
     <section className={css.block}>
       {items.map((homework, i) => <One key={homework?.id ?? fresh} id={homework?.id ?? fresh} schoolId={schoolId} sheet={sheet} homework={homework} dues={dues} first={i === 0} />)}
-      {sheet.can.write && sheet.given.length > 0 && !(more && !known) ? <Button size="sm" look="text" icon={<IconPlus size={18} />} onClick={() => { setFresh(newId()); setMore(true) }}>{t.homework.more}</Button> : null}
+      {sheet.can.write && sheet.given.length > 0 && !(more && !known) ? <Button size="sm" look="text" flush icon={<IconPlus size={18} />} onClick={() => { setFresh(newId()); setMore(true) }}>{t.homework.more}</Button> : null}
     </section>
   )
 }

@@ -4,25 +4,24 @@ import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { checkAttendance, getLessonSheet, lessonPanel, type LessonSheet } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { cursorAt } from '../grid/cursor.ts'
-import type { Journal, JournalState } from '../grid/journal.ts'
+import type { Journal } from '../grid/journal.ts'
 import css from './Conduct.module.css'
 import { CloseLesson } from './CloseLesson.tsx'
 import { HomeworkField } from './HomeworkField.tsx'
 import { PupilRows } from './PupilRows.tsx'
 import { PupilSheet } from './PupilSheet.tsx'
-import { SavedLine } from './SavedLine.tsx'
+import { SavedCorner } from './SavedLine.tsx'
 import { TopicField } from './TopicField.tsx'
 import { useSaves, useWriting } from './writing.ts'
 
-interface Props { schoolId: string; sheet: LessonSheet; journal: Journal; state: JournalState }
+interface Props { schoolId: string; sheet: LessonSheet; journal: Journal }
 
 /** The whole lesson on one page: who is here, topic, homework, marks, materials, and the end of it. */
-export function LessonDesk({ schoolId, sheet, journal, state }: Props) {
+export function LessonDesk({ schoolId, sheet, journal }: Props) {
   const writing = useWriting()
   const shape = useSyncExternalStore(journal.sheet.onShape, journal.sheet.shape)
   const column = journal.sheet.columns.findIndex((one) => one.lessonId === sheet.lesson.id)
   const [row, setRow] = useState<number | null>(null)
-  const savedAt = [state.savedAt, writing.savedAt].reduce((a, b) => !a || (b && b > a) ? b : a, null)
   return (
     <div className={css.desk} data-shape={shape}>
       <section className={css.pupils}>
@@ -36,8 +35,8 @@ export function LessonDesk({ schoolId, sheet, journal, state }: Props) {
         <SlotPlace slot={lessonPanel} props={{ schoolId, lessonId: sheet.lesson.id, courseId: sheet.course.id, date: sheet.lesson.date }} />
       </div>
       <div className={css.foot}>
-        <SavedLine waiting={state.waiting + writing.busy} offline={state.offline} conflicts={state.conflicts.length} savedAt={savedAt} />
-        <CloseLesson schoolId={schoolId} sheet={sheet} waiting={state.waiting} />
+        <SavedCorner journal={journal} writing={writing} />
+        <CloseLesson schoolId={schoolId} sheet={sheet} journal={journal} />
       </div>
       {row !== null && column >= 0 ? <PupilSheet journal={journal} row={row} column={column} onClose={() => setRow(null)} onRow={(next) => { journal.sheet.moveTo(cursorAt(next, column)); setRow(next) }} /> : null}
     </div>
@@ -51,7 +50,7 @@ function Due({ sheet }: { sheet: LessonSheet }): ReactNode {
   return <section className={css.due}><h3>{t.lesson.check}</h3>{sheet.due.map((one) => <p key={one.id}>{t.lesson.checkDone(one.text, one.done, sheet.students.length)}</p>)}</section>
 }
 
-function Attendance({ schoolId, sheet, journal, column }: Omit<Props, 'state'> & { column: number }) {
+function Attendance({ schoolId, sheet, journal, column }: Props & { column: number }) {
   const t = useMessages<typeof ru>('journal')
   const cache = useQueryClient()
   const save = useSaves<{ revision: number | null }>(null)

@@ -1,6 +1,6 @@
 import { Button, IconPlayerPlay, Waiting } from '@school/ui'
 import { ask, dayText, Loaded, SlotPlace, useMessages, useQuery, useTo } from '@school/web'
-import { useDeferredValue } from 'react'
+import { useDeferredValue, type ReactNode } from 'react'
 import { getLessonSheet, lessonPanel, type WorkType } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { AwayList } from './AwayList.tsx'
@@ -18,7 +18,7 @@ interface Props {
   types: readonly WorkType[]
   later: readonly DueLesson[]
   onAddWork: (type: WorkType) => void
-  foot: React.ReactNode
+  foot: ReactNode
 }
 
 /** The chosen lesson beside the page of the journal. */

@@ -64,7 +64,7 @@ const PupilRow = memo(function PupilRow({ journal, row, column, onOpen }: Props 
         <span className={css.no}>{row + 1}</span>
         <button type="button" tabIndex={-1} className={css.name} onClick={at(() => onOpen(row))}>{pupil.name}</button>
         <span className={css.keys}>
-          {away.map((absence) => <button key={absence.code} type="button" tabIndex={-1} className={css.code} aria-pressed={code === absence.code} title={t.cell.absence(absence.code, null)} aria-label={`${pupil.name}: ${t.cell.absence(absence.code, null)}`} onClick={toggle(absence)}>{code === absence.code && now?.kind === 'absence' ? lettersOf(absence.code, now.reason) : lettersOf(absence.code, null)}</button>)}
+          {away.map((absence) => <button key={absence.code} type="button" tabIndex={-1} className={css.code} aria-pressed={code === absence.code} disabled={!lesson.canRecord} title={t.cell.absence(absence.code, null)} aria-label={`${pupil.name}: ${t.cell.absence(absence.code, null)}`} onClick={toggle(absence)}>{code === absence.code && now?.kind === 'absence' ? lettersOf(absence.code, now.reason) : lettersOf(absence.code, null)}</button>)}
         </span>
         <span className={cx(css.keys, css.marks)}>
           {figures.map((figure) => <button key={figure} type="button" tabIndex={-1} disabled={!lesson.canWrite} className={cx(css.figure, css[`m${figure}`])} aria-pressed={value === figure} aria-label={`${pupil.name}: ${figure}`} onClick={put(figure)}>{figure}</button>)}

@@ -1,12 +1,22 @@
 import { cx, IconAlertTriangle, IconCircleCheck, IconCloudOff, IconRefresh } from '@school/ui'
 import { timeText, useMessages } from '@school/web'
 import type { ru } from '../../messages/ru.ts'
+import type { Journal } from '../grid/journal.ts'
+import { useJournalState } from '../grid/use-journal.ts'
+import type { Writing } from './writing.ts'
 import css from './Lesson.module.css'
 
 interface Props { waiting: number; offline: boolean; conflicts?: number; savedAt: Date | null }
 
+/** The saved line of a page where cells and fields are written. */
+export function SavedCorner({ journal, writing }: { journal: Journal; writing?: Writing }) {
+  const state = useJournalState(journal)
+  const savedAt = [state.savedAt, writing?.savedAt ?? null].reduce((a, b) => !a || (b && b > a) ? b : a, null)
+  return <SavedLine waiting={state.waiting + (writing?.busy ?? 0)} offline={state.offline} conflicts={state.conflicts.length} savedAt={savedAt} />
+}
+
 /** The quiet line in the corner: saved, on its way, waiting for the network, or contradicted. */
-export function SavedLine({ waiting, offline, conflicts = 0, savedAt }: Props) {
+function SavedLine({ waiting, offline, conflicts = 0, savedAt }: Props) {
   const t = useMessages<typeof ru>('journal')
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const line = () => {

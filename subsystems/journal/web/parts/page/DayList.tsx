@@ -1,18 +1,18 @@
 import { Button, IconChevronLeft, IconChevronRight, IconButton, IconPlayerPlay, MarkTile, QuickSelect } from '@school/ui'
 import { dayText, useMessages, useTo, weekdayText } from '@school/web'
 import { useState, useSyncExternalStore } from 'react'
-import type { JournalPage, WorkType } from '../../../contract/index.ts'
+import type { JournalPage } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { cursorAt } from '../grid/cursor.ts'
-import type { Journal, JournalState } from '../grid/journal.ts'
+import type { Journal } from '../grid/journal.ts'
 import { PupilSheet } from '../lesson/PupilSheet.tsx'
-import { SavedLine } from '../lesson/SavedLine.tsx'
+import { SavedCorner } from '../lesson/SavedLine.tsx'
 import css from './DayList.module.css'
 
-interface Props { page: JournalPage; journal: Journal; state: JournalState; types: readonly WorkType[] }
+interface Props { page: JournalPage; journal: Journal }
 
 /** The page on a phone: one lesson, its pupils below one another, marks by touch. */
-export function DayList({ page, journal, state }: Props) {
+export function DayList({ page, journal }: Props) {
   const t = useMessages<typeof ru>('journal')
   const to = useTo()
   const { sheet } = journal
@@ -30,7 +30,7 @@ export function DayList({ page, journal, state }: Props) {
       </div>
       {lesson.can.write ? <Button wide icon={<IconPlayerPlay size={18} />} href={to(`/lessons/${lesson.id}`)}>{t.lesson.conduct}</Button> : null}
       <ol>{sheet.pupils.map((pupil, at) => <PupilLine key={pupil.studentId} journal={journal} row={at} column={column} onOpen={() => { sheet.moveTo(cursorAt(at, column)); setRow(at) }} />)}</ol>
-      <SavedLine waiting={state.waiting} offline={state.offline} conflicts={state.conflicts.length} savedAt={state.savedAt} />
+      <SavedCorner journal={journal} />
       {row !== null ? <PupilSheet journal={journal} row={row} column={column} onClose={() => setRow(null)} onRow={(next) => { sheet.moveTo(cursorAt(next, column)); setRow(next) }} /> : null}
     </div>
   )

@@ -9,20 +9,21 @@ import { Floating } from '../grid/Floating.tsx'
 import { Grid, type Opened } from '../grid/Grid.tsx'
 import { AverageCard } from '../grid/AverageCard.tsx'
 import { History } from '../grid/History.tsx'
-import type { Journal, JournalState } from '../grid/journal.ts'
+import type { Journal } from '../grid/journal.ts'
 import { periodOf } from '../grid/page-data.ts'
 import { Palette } from '../grid/Palette.tsx'
+import { useJournalState } from '../grid/use-journal.ts'
 import { LessonPanel } from '../lesson/LessonPanel.tsx'
-import { SavedLine } from '../lesson/SavedLine.tsx'
+import { SavedCorner } from '../lesson/SavedLine.tsx'
 import { useOwnWriting, WritingPlace } from '../lesson/writing.ts'
 import { DayList } from './DayList.tsx'
 import css from './Page.module.css'
 import { usePhone } from './use-phone.ts'
 
-interface Props { page: JournalPage; schoolId: string; courseId: string; journal: Journal; state: JournalState; types: readonly WorkType[]; label: string; askReason: () => Promise<string | null> }
+interface Props { page: JournalPage; schoolId: string; courseId: string; journal: Journal; types: readonly WorkType[]; label: string; askReason: () => Promise<string | null> }
 
 /** The grid with what floats over it and the chosen lesson beside it; on a phone a list of one lesson. */
-export function JournalDesk({ page, schoolId, courseId, journal, state, types, label, askReason }: Props) {
+export function JournalDesk({ page, schoolId, courseId, journal, types, label, askReason }: Props) {
   const t = useMessages<typeof ru>('journal')
   const phone = usePhone()
   const narrow = useNarrow()
@@ -36,10 +37,10 @@ export function JournalDesk({ page, schoolId, courseId, journal, state, types, l
   if (page.lessons.length === 0 || page.students.length === 0) return <div className={css.none}><Empty>{page.students.length === 0 ? t.page.noPupils : t.page.noLessons}</Empty></div>
   return (
     <WritingPlace value={writing}>
-      {state.conflicts.length > 0 ? <ConflictLine journal={journal} places={state.conflicts} /> : null}
+      <ConflictLine journal={journal} />
       <div className={css.body}>
-        {phone ? <DayList page={page} journal={journal} state={state} types={types} /> : <Grid desk={journal.desk} label={label} words={words} onOpen={setOpened} />}
-        {narrow || phone ? null : <Side {...{ schoolId, courseId, journal, state, types, page }} writing={writing} />}
+        {phone ? <DayList page={page} journal={journal} /> : <Grid desk={journal.desk} label={label} words={words} onOpen={setOpened} />}
+        {narrow || phone ? null : <Side {...{ schoolId, courseId, journal, types, page }} writing={writing} />}
         {opened ? <Over key={`${opened.what}${opened.row}:${opened.column}`} {...{ opened, schoolId, courseId, journal, page }} onClose={() => setOpened(null)} /> : null}
       </div>
     </WritingPlace>
@@ -54,20 +55,19 @@ function startAtToday({ sheet }: Journal): null {
   return null
 }
 
-type SideProps = Pick<Props, 'page' | 'schoolId' | 'courseId' | 'journal' | 'state' | 'types'> & { writing: ReturnType<typeof useOwnWriting> }
+type SideProps = Pick<Props, 'page' | 'schoolId' | 'courseId' | 'journal' | 'types'> & { writing: ReturnType<typeof useOwnWriting> }
 
-function Side({ page, schoolId, courseId, journal, state, types, writing }: SideProps) {
+function Side({ page, schoolId, courseId, journal, types, writing }: SideProps) {
   const { sheet } = journal
   const column = useSyncExternalStore(sheet.onCursor, () => Math.min(sheet.lessonColumn, sheet.columns.length - 1))
   const works = useSyncExternalStore(sheet.onShape, () => sheet.columns[column]?.works)
   const lesson = page.lessons[column]
   const later = useMemo(() => lesson ? page.lessons.filter((one) => one.date > lesson.date && one.state !== 'cancelled').slice(0, 8).map(({ id, date, number }) => ({ id, date, number })) : [], [page, lesson])
   if (!lesson) return <aside className={css.side} />
-  const savedAt = [state.savedAt, writing.savedAt].reduce((a, b) => !a || (b && b > a) ? b : a, null)
   return (
     <aside className={css.side} aria-label={dayText(lesson.date)}>
       <LessonPanel {...{ schoolId, courseId, types, later }} lessonId={lesson.id} date={lesson.date} works={works ?? []} onAddWork={(type) => { journal.addWork(lesson.id, type) }}
-        foot={<SavedLine waiting={state.waiting + writing.busy} offline={state.offline} conflicts={state.conflicts.length} savedAt={savedAt} />} />
+        foot={<SavedCorner journal={journal} writing={writing} />} />
     </aside>
   )
 }
@@ -87,8 +87,10 @@ function Over({ opened, page, schoolId, courseId, journal, onClose }: OverProps)
 }
 
 /** Cells that another person changed meanwhile: leads to them one by one. */
-function ConflictLine({ journal, places }: { journal: Journal; places: readonly string[] }) {
+function ConflictLine({ journal }: { journal: Journal }) {
   const t = useMessages<typeof ru>('journal')
+  const places = useJournalState(journal).conflicts
+  if (places.length === 0) return null
   const show = () => {
     const [kind, of, studentId] = places[0]?.split(':') ?? []
     const lessonId = kind === 'm' ? journal.sheet.workOf(of ?? '')?.lessonId : of

@@ -3,15 +3,17 @@ import { ask, monthText, useAddress, useContextOfPage, useMessages, useQuery, us
 import { useEffect } from 'react'
 import { listCourses, type Course, type JournalPage } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
-import type { Journal, JournalState } from '../grid/journal.ts'
-import { monthsOf, periodOf } from '../grid/page-data.ts'
+import type { Journal } from '../grid/journal.ts'
+import { useJournalState } from '../grid/use-journal.ts'
+import { monthsOf } from '../grid/months.ts'
+import { periodOf } from '../grid/page-data.ts'
 import { capital } from '../capital.ts'
 import css from './Page.module.css'
 
-interface Props { page: JournalPage; journal: Journal; state: JournalState; view: string; onView: (view: string) => void }
+interface Props { page: JournalPage; journal: Journal; view: string; onView: (view: string) => void }
 
 /** The line over the grid: subject and class, which days are shown, and the acts of the page. */
-export function JournalHead({ page, journal, state, view, onView }: Props) {
+export function JournalHead({ page, journal, view, onView }: Props) {
   const t = useMessages<typeof ru>('journal')
   const { course } = page
   const period = periodOf(page)
@@ -27,13 +29,23 @@ export function JournalHead({ page, journal, state, view, onView }: Props) {
         {page.periods.length > 1 ? <Menu label={t.page.periods} width={220} items={page.periods.map((one) => ({ label: one.name, checked: one.id === period?.id, onSelect: () => onView(one.id) }))} trigger={(props) => <IconButton label={t.page.periods} {...props}><IconCalendarMonth /></IconButton>} /> : null}
       </div>
       <span className={css.gap} />
+      <Acts journal={journal} />
+    </header>
+  )
+}
+
+function Acts({ journal }: { journal: Journal }) {
+  const t = useMessages<typeof ru>('journal')
+  const state = useJournalState(journal)
+  return (
+    <>
       {journal.reason ? <p className="small muted ellipsis" title={journal.reason}>{t.reason.line(journal.reason)}</p> : null}
       <div className={`${css.acts} no-print`}>
         <IconButton label={t.page.undo} disabled={!state.canUndo} onClick={() => journal.desk.undo()}><IconArrowBackUp /></IconButton>
         <IconButton label={t.page.redo} disabled={!state.canRedo} onClick={() => journal.desk.redo()}><IconArrowBackUp style={{ transform: 'scaleX(-1)' }} /></IconButton>
         <PrintButton />
       </div>
-    </header>
+    </>
   )
 }
 

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { cursorAt } from './cursor.ts'
+import { Desk } from './desk.ts'
+import { Outbox } from './outbox.ts'
+import { Sheet } from './sheet.ts'
+import { sameWish, type SheetData, type Wanted } from './sheet-data.ts'
+
+const work = (id: string, lessonId: string) => ({ id, lessonId, typeId: 't', name: 'Ответ', short: 'Отв', weight: 1 })
+const column = (lessonId: string, works: string[], canWrite = true) => ({ lessonId, date: '2026-10-15', number: 1, canWrite, canRecord: canWrite, when: 'today' as const, label: '', works: works.map((id) => work(id, lessonId)) })
+
+/** A page of two pupils: a lesson with a work, one with two, one that is closed. */
+function open() {
+  const data: SheetData = {
+    columns: [column('l1', ['w1']), column('l2', ['w2', 'w3']), column('l3', ['w4'], false)], pupils: [{ studentId: 's1', name: 'Абрамов' }, { studentId: 's2', name: 'Белова' }],
+    marks: [{ id: 'm1', workId: 'w1', lessonId: 'l1', studentId: 's1', value: '4', revision: 3, note: '' }], absences: [], summaries: [],
+  }
+  const sheet = new Sheet({ empty: 'пусто', absence: (code) => code, waiting: '', conflict: '', date: (day) => day })
+  const sent: { wanted: Wanted; basedOn: number | null }[] = []
+  const told: string[] = []
+  sheet.outbox = new Outbox<Wanted>({ send: (_place, wanted, basedOn) => { sent.push({ wanted, basedOn }); return new Promise(() => {}) }, same: sameWish, changed: (place, kept) => sheet.changed(place, kept), refused() {}, now: () => 0, later() {} })
+  sheet.load(data)
+  const desk = new Desk(sheet, { newWork: () => null, tell: (what) => { told.push(what) }, stepped() {} })
+  const shown = (row: number, at: number) => { const view = sheet.cellAt(row, at); return [view.absence, ...view.marks.map((mark) => mark.figure)].filter(Boolean).join('/') }
+  return { sheet, desk, sent, told, shown, data }
+}
+
+test('a correction is based on the revision that was seen, and is undone to it', () => {
+  const { desk, sent, shown } = open()
+  desk.type('5')
+  assert.equal(shown(0, 0), '5')
+  assert.deepEqual([sent[0]?.basedOn, sent[0]?.wanted.kind === 'mark' && sent[0].wanted.id], [3, 'm1'])
+  desk.undo()
+  assert.equal(shown(0, 0), '4')
+  desk.redo()
+  assert.equal(shown(0, 0), '5')
+})
+
+test('one letter fills a selection, one key empties it', () => {
+  const { sheet, desk, shown } = open()
+  sheet.moveTo({ row: 1, column: 0, from: { row: 0, column: 0 } })
+  desk.type('Н')
+  assert.deepEqual([shown(0, 0), shown(1, 0)], ['Н/4', 'Н'])
+  desk.clear()
+  assert.deepEqual([shown(0, 0), shown(1, 0)], ['', ''])
+  desk.undo()
+  assert.equal(shown(0, 0), 'Н/4')
+})
+
+test('a table is pasted cell by cell, several marks into several works', () => {
+  const { desk, told, shown } = open()
+  desk.paste('5\t4/3\n?\tОП')
+  assert.deepEqual([shown(0, 0), shown(0, 1), shown(1, 0), shown(1, 1)], ['5', '4/3', '', 'ОП'])
+  assert.deepEqual(told, ['unread'])
+  assert.equal(desk.copied(), '5')
+})
+
+test('a lesson that takes nothing now says so and stays as it is', () => {
+  const { sheet, desk, sent, told } = open()
+  sheet.moveTo(cursorAt(0, 2))
+  desk.type('5')
+  desk.type('Н')
+  desk.clear()
+  assert.equal(sent.length, 0)
+  assert.deepEqual(told, ['locked', 'locked', 'locked'])
+})
+
+test('what others typed comes in without losing what is typed here', () => {
+  const { sheet, desk, data, shown } = open()
+  desk.type('5')
+  sheet.load({ ...data, marks: [{ id: 'm1', workId: 'w1', lessonId: 'l1', studentId: 's1', value: '2', revision: 4, note: '' }, { id: 'm2', workId: 'w1', lessonId: 'l1', studentId: 's2', value: '3', revision: 1, note: '' }] })
+  assert.deepEqual([shown(0, 0), shown(1, 0)], ['5', '3'])
+})
