@@ -1,5 +1,5 @@
 import { Avatar, Button, Waiting } from '@school/ui'
-import { ask, dayWithWeekday, initials, Loaded, pathAs, todayIn, useQuery } from '@school/web'
+import { ask, dayWithWeekday, initials, Loaded, pathAs, todayIn, useCan, useQuery } from '@school/web'
 import { getStudentToday, type StudentToday } from '../../../contract/index.ts'
 import { capital } from '../capital.ts'
 import { ownZone, useT } from '../diary-week/words.ts'
@@ -54,11 +54,12 @@ function Child({ schoolId, studentId, to }: Of) {
 
 function NowLine({ today, toldAt }: { today: StudentToday; toldAt: number }) {
   const t = useT()
+  const own = useCan('journal.homework.done')
   const moment = momentOf(today.lessons, useClock(today.now, toldAt))
   const place = (one: { subject: string; room: string | null }) => [one.subject, one.room ? t.room(one.room) : ''].filter(Boolean).join(', ')
   if (moment.kind === 'none') return <p className={css.line}><b>{t.noLessonsToday}</b></p>
   if (moment.kind === 'over') return <p className={css.line}><b>{t.over}</b></p>
-  if (moment.kind === 'lesson') return <p className={css.line}><b>{t.lessonNow(moment.lesson.number)}</b> {place(moment.lesson)}. {t.until(moment.ends)}</p>
+  if (moment.kind === 'lesson') return <p className={css.line}><b>{t.lessonNow(moment.lesson.number)}</b> {place(moment.lesson)}. {own && moment.next ? `${t.next(place(moment.next))} ` : ''}{t.until(moment.ends)}</p>
   if (moment.kind === 'before') return <p className={css.line}><b>{t.beginsAt(moment.first.starts)}</b> {place(moment.first)}. {t.until(moment.ends)}</p>
   return <p className={css.line}><b>{t.breakUntil(moment.next.starts)}</b> {t.next(place(moment.next))} {t.until(moment.ends)}</p>
 }

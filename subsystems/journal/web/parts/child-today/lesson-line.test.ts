@@ -17,6 +17,12 @@ test('the bell belongs to what begins with it', () => {
   assert.equal(momentOf(day, '11:10').kind, 'over')
 })
 
+test('a lesson that goes on names the next one that is held', () => {
+  const [first, last] = [momentOf(day, '08:40'), momentOf(day, '10:30')]
+  assert.ok(first.kind === 'lesson' && last.kind === 'lesson')
+  assert.deepEqual([first.next?.number, last.next], [3, null])
+})
+
 test('a cancelled lesson is a break until the next one', () => {
   const moment = momentOf(day, '09:30')
   assert.ok(moment.kind === 'break')

@@ -2,12 +2,14 @@ import { Button, showToast } from '@school/ui'
 import { addDays, daysText, keyOf, problemText, shortName, useCommand, whenText } from '@school/web'
 import { acknowledgeWeek, getDiaryWeek, getStudentToday, type DiaryWeek } from '../../../contract/index.ts'
 import css from './Diary.module.css'
+import { pagesOf } from './week.ts'
 import { ownZone, useT } from './words.ts'
 
 /** Who signed this week and the one before; a parent signs here. */
 export function Signature({ diary, schoolId }: { diary: DiaryWeek; schoolId: string }) {
   const t = useT()
   const { studentId } = diary
+  const lastDay = pagesOf(diary.days).flat().length - 1
   const sign = useCommand(acknowledgeWeek, {
     stale: () => [keyOf(getDiaryWeek, { params: { schoolId, studentId } }), keyOf(getStudentToday, { params: { schoolId, studentId } })],
     onDone: () => { showToast({ tone: 'ok', text: t.signedNow }) }, onProblem: (problem) => { showToast({ tone: 'bad', text: problemText(problem.code, problem.details) }) },
@@ -18,7 +20,7 @@ export function Signature({ diary, schoolId }: { diary: DiaryWeek; schoolId: str
     <div className={css.signature}>
       <span>{t.signature}</span>
       <ul>{weeks.map((week) => {
-        const days = daysText(week, addDays(week, 5))
+        const days = daysText(week, addDays(week, lastDay))
         const signed = diary.acknowledgements.filter((one) => one.week === week)
         return (
           <li key={week}>
