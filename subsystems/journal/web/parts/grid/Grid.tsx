@@ -25,7 +25,7 @@ export function Grid({ desk, label, words, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const shape = useSyncExternalStore(sheet.onShape, sheet.shape)
   const [room, sides] = useRoom(scroller)
-  const starts = useMemo(() => columnStarts(sheet.columns.map((column) => widthOf(column)), room), [sheet, shape, room])
+  const starts = useMemo(() => columnStarts(sheet.columns.map((column) => widthOf(column) * sides.scale), room), [sheet, shape, room, sides.scale])
   const [shown, setShown] = useState<Shown>({ from: 0, to: 24 })
   const look = useCallback(() => {
     const box = scroller.current
@@ -66,26 +66,28 @@ const watchPrinting = (tell: () => void) => {
 /** True while the page goes to paper, where nothing scrolls and every column must be drawn. */
 const usePrinting = () => useSyncExternalStore(watchPrinting, () => onPaper)
 
-interface Sides { readonly left: number; readonly right: number; readonly head: number }
+interface Sides { readonly left: number; readonly right: number; readonly head: number; /** By how much type is larger than usual. */ readonly scale: number }
 
 /** How wide the columns of lessons may be together, and how wide the sticky sides are. */
 function useRoom(scroller: { current: HTMLDivElement | null }): [number, Sides] {
-  const [room, setRoom] = useState({ width: 640, left: 214, right: 236, head: 50 })
+  const [room, setRoom] = useState({ width: 640, left: 214, right: 236, head: 50, scale: 1 })
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box) return
     const measure = () => {
       const corner = box.querySelector<HTMLElement>(`.${css.corner}`)
-      const next = { left: corner?.offsetWidth ?? 0, right: box.querySelector<HTMLElement>(`.${css.totals}`)?.offsetWidth ?? 0, head: corner?.offsetHeight ?? 0 }
+      const next = { left: corner?.offsetWidth ?? 0, right: box.querySelector<HTMLElement>(`.${css.totals}`)?.offsetWidth ?? 0, head: corner?.offsetHeight ?? 0, scale: Number(getComputedStyle(box).getPropertyValue('--scale')) || 1 }
       setRoom((now) => { const width = box.clientWidth - next.left - next.right; return now.width === width && now.left === next.left && now.right === next.right ? now : { width, ...next } })
     }
     measure()
     const watch = new ResizeObserver(measure)
     watch.observe(box)
+    const corner = box.querySelector(`.${css.corner}`)
+    if (corner) watch.observe(corner)
     return () => watch.disconnect()
   }, [scroller])
-  const { left, right, head } = room
-  const sides = useMemo(() => ({ left, right, head }), [left, right, head])
+  const { left, right, head, scale } = room
+  const sides = useMemo(() => ({ left, right, head, scale }), [left, right, head, scale])
   return [room.width, sides]
 }
 
