@@ -13,7 +13,7 @@ export interface Place { readonly schoolId: string; readonly workId: string; rea
 export interface Family { readonly schoolId: string; readonly studentId: string; readonly parentId: string }
 export interface Page { readonly schoolId: string; readonly courseId: string; readonly teacherId: string }
 /** What the shots aim at, with the cookie of whoever fires them. */
-export interface Targets { readonly families: readonly Family[]; readonly pages: readonly Page[]; readonly places: readonly Place[]; readonly cookieOf: ReadonlyMap<string, string> }
+export interface Targets { readonly families: readonly Family[]; readonly pages: readonly Page[]; readonly places: readonly Place[]; readonly livePlaces: readonly Place[]; readonly cookieOf: ReadonlyMap<string, string> }
 
 const firstEditable = '2026-10-09'
 
@@ -35,8 +35,8 @@ export async function addSchools(url: string, schools: number, firstSchool: numb
   }
 }
 
-/** Picks readers, pages and empty places from the first schools and signs their people in. */
-export async function takeAim(url: string, schools: readonly BulkSchool[], now: Date): Promise<Targets> {
+/** Picks readers, pages and empty places from the first schools and signs their people in; the places of the first `livePupils` stand apart. */
+export async function takeAim(url: string, schools: readonly BulkSchool[], now: Date, livePupils = 0): Promise<Targets> {
   const client = await connected(url)
   try {
     const families = schools.flatMap((school) => school.classes.flatMap((one) => one.pupils.map((studentId, i) => ({ schoolId: school.id, studentId, parentId: one.parents[i]! }))))
@@ -44,7 +44,9 @@ export async function takeAim(url: string, schools: readonly BulkSchool[], now: 
     const pages = schools.flatMap((school) => school.classes.flatMap((one, c) => one.courses.filter((_, i) => i % 12 !== c % 12).map(({ id, teacherId }) => ({ schoolId: school.id, courseId: id, teacherId }))))
     const places = (await client.query<Place>(placesSql, [schools.slice(0, 40).map((one) => one.id), firstEditable, today])).rows
     const people = new Set([...families.map((one) => one.parentId), ...pages.map((one) => one.teacherId)])
-    return { families, pages, places, cookieOf: await signIn(client, [...people], now) }
+    const live = new Set(families.slice(0, livePupils).map((one) => one.studentId))
+    const { livePlaces = [], rest = [] } = Object.groupBy(places, (one) => (live.has(one.studentId) ? 'livePlaces' : 'rest'))
+    return { families, pages, places: rest, livePlaces, cookieOf: await signIn(client, [...people], now) }
   } finally {
     await client.end()
   }
