@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import PDFDocument from 'pdfkit'
+import Pdf from 'pdfkit'
 import type { PrintDocument } from './document.ts'
 
 const font = (weight: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/golos-text/${weight}.ttf`))
@@ -22,7 +22,7 @@ export interface Paper {
 
 /** Opens a document with the bundled typeface; every letter is embedded. */
 export function openPaper({ title, language, madeAt, size = 'A4', landscape = false, archive = false }: PrintDocument): Paper {
-  const doc = new PDFDocument({
+  const doc = new Pdf({
     size, layout: landscape ? 'landscape' : 'portrait', margin, bufferPages: true, lang: language, displayTitle: true, font: face.regular,
     info: { Title: title, CreationDate: madeAt, ModDate: madeAt, Producer: 'Moya shkola', Creator: 'Moya shkola' },
     pdfVersion: '1.7', ...(archive ? { subset: 'PDF/A-2b' as const, tagged: true } : {}),
