@@ -9,8 +9,6 @@ const composed = await composeApp({
   url: env['BENCH_URL']!, connections: 16, processMetrics: true, clock: clockWith(Number(env['BENCH_LAG'])),
   config: { origins: ['http://bench.test'], production: true, checkReplies: false, rateLimits: false },
 })
-// A commit wakes the worker even where none was started; at rest it must be stopped, or it works through the floor's facts too.
-if (env['BENCH_ECHO'] !== '1') await composed.worker.stop()
 await composed.app.listen({ port: 0, host: '127.0.0.1' })
 if (env['BENCH_ECHO'] === '1') {
   await checkpointKey(env['BENCH_DIR']!)

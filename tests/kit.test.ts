@@ -8,9 +8,10 @@ import { Type } from 'typebox'
 
 const params = Type.Object({ schoolId: Id })
 const rung = fact('probe.bell.rung', Type.Object({ schoolId: Id }))
-const ring = route({ method: 'POST', path: '/api/schools/:schoolId/probe', summary: 'Rings', access: { permission: 'probe.bell.ring' }, params, body: Type.Object({ note: Type.String(), fail: Type.Optional(Type.Boolean()), silent: Type.Optional(Type.Boolean()) }), reply: Type.Object({ rung: Type.Boolean() }) })
+const ring = route({ method: 'POST', path: '/api/schools/:schoolId/probe', summary: 'Rings', access: { permission: 'probe.bell.ring' }, params, body: Type.Object({ note: Type.String(), fail: Type.Optional(Type.Boolean()), silent: Type.Optional(Type.Boolean()), moves: Type.Optional(Type.Integer()) }), reply: Type.Object({ rung: Type.Boolean() }) })
 const hear = route({ method: 'GET', path: '/api/schools/:schoolId/probe', summary: 'Hears', access: 'signedIn', params, reply: Type.Object({ role: Type.Union([Type.String(), Type.Null()]) }) })
 const heard: string[] = []
+let tries = 0
 const probe: Subsystem = {
   name: 'probe', migrations: new URL('.', import.meta.url).pathname, contract: [ring, hear],
   permissions: [permission('probe.bell.ring', { title: 'x', roles: ['teacher'], row: 'probe' })],
@@ -19,6 +20,7 @@ const probe: Subsystem = {
     serve(app, ring, async (work, { params: { schoolId }, body }) => {
       if (!body.silent) work.audit('probe.bell.ring', { after: { note: body.note } })
       work.announce(rung, { schoolId }, [`staff:${schoolId}`])
+      if (++tries <= (body.moves ?? 0)) work.write('select app.moved()', [])
       if (body.fail) throw new Error('broken on purpose')
       return { rung: true }
     })
@@ -36,6 +38,29 @@ test('an act leaves its trace and is heard once it is committed', async () => {
   await s.settle()
   assert.deepEqual(heard, [s.id])
   assert.equal((await s.trace('probe.bell.ring')).length, 1)
+})
+
+test('a worker that was not started sleeps through a commit', async () => {
+  const waiting = () => s.make.rows<{ name: string }>(`select name from kit.task where name = 'probe.bell.rung'`)
+  await (await s.as(s.teacher)).call(ring, { ...at(), body: { note: 'x' } })
+  await new Promise((done) => setTimeout(done, 100))
+  assert.equal((await waiting()).length, 1)
+  await s.settle()
+  assert.equal((await waiting()).length, 0)
+  heard.length = 1
+})
+
+test('an act whose ground moves is done again, leaves one trace, and gives up in the end', async () => {
+  const traces = (await s.trace('probe.bell.ring')).length
+  const teacher = await s.as(s.teacher)
+  tries = 0
+  assert.deepEqual(await teacher.call(ring, { ...at(), body: { note: 'x', moves: 2 } }), { rung: true })
+  assert.equal(tries, 3)
+  tries = 0
+  await assert.rejects(teacher.call(ring, { ...at(), body: { note: 'x', moves: 99 } }), { status: 500 })
+  assert.equal((await s.trace('probe.bell.ring')).length, traces + 1)
+  await s.settle()
+  heard.length = 1
 })
 
 test('an act that fails leaves nothing', async () => {

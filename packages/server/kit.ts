@@ -53,15 +53,31 @@ export async function reading<T>(kit: Kit, scope: Scope, run: (read: Read) => Pr
 
 export interface Written<T> { readonly result: T; readonly announced: readonly Announced[] }
 
-/** Runs a writing transaction: commits what it did together with its traces and tasks, then nudges those who listen. */
+/** What PostgreSQL says of an act that would succeed if it were done again: its ground moved, or it met another one head on. */
+const again = new Set(['40001', '40P01'])
+const mostTries = 5
+
+/**
+ * Runs a writing transaction: commits what it did together with its traces and tasks, then nudges those who listen.
+ * An act whose ground moved under it is done again from the start, so `run` must do nothing outside its transaction.
+ */
 export async function writing<T>(kit: Kit, scope: Scope, run: (work: Work) => Promise<T>, mustAudit?: string): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await writeOnce(kit, scope, run, mustAudit)
+    } catch (error) {
+      if (tries === mostTries || !again.has((error as { code?: string }).code ?? '')) throw error
+    }
+  }
+}
+
+async function writeOnce<T>(kit: Kit, scope: Scope, run: (work: Work) => Promise<T>, mustAudit: string | undefined): Promise<T> {
   const client = await kit.pool.connect()
   const schoolId = scope.schoolId ?? null
   const begun = begin(client, schoolId, false)
-  let work: Work
+  const work = new Work({ client, by: scope.by ?? nobody, now: kit.clock(), schoolId, requestId: scope.requestId ?? '' }, kit.heard)
   let result: T
   try {
-    work = new Work({ client, by: scope.by ?? nobody, now: kit.clock(), schoolId, requestId: scope.requestId ?? '' }, kit.heard)
     result = await run(work)
     await begun
     if (mustAudit !== undefined && work.audited === 0) throw new Error(`${mustAudit} left no audit trace`)
@@ -74,7 +90,7 @@ export async function writing<T>(kit: Kit, scope: Scope, run: (work: Work) => Pr
     if ((tag as { command?: string }).command === 'ROLLBACK') throw new Error('the transaction was rolled back')
   } catch (error) {
     await abandon(client, begun)
-    throw error
+    throw work.refusal ?? error
   }
   client.release()
   if (work.announced.length > 0) kit.bus.publish(work.announced)

@@ -59,7 +59,9 @@ export class Work extends Read {
   readonly announced: Announced[] = []
   readonly #audits: AuditRow[] = []
   readonly #tasks: TaskRow[] = []
+  readonly #sent: Promise<unknown>[] = []
   readonly #heard: (name: string) => boolean
+  #refusal: unknown
 
   constructor(c: Circumstances, heard: (factName: string) => boolean) {
     super(c)
@@ -100,24 +102,35 @@ export class Work extends Read {
     this.#tasks.push({ id: newId(), kind, name, school_id: schoolId, payload, actor_id: this.by.personId, at: this.now.toISOString(), run_at: runAt.toISOString() })
   }
 
+  /**
+   * Sends a write for whose rows nobody waits; it travels with the traces and the commit. It finds out by itself whether what it
+   * was based on still stands and calls `app.moved()` if not: then the whole act is rolled back and done again from its first look.
+   */
+  write(text: string, values: readonly unknown[]): void {
+    const sent = this.rows(text, values)
+    sent.catch((error: unknown) => { this.#refusal ??= error })
+    this.#sent.push(sent)
+  }
+
+  /** Why a write was refused; whatever failed after it only failed because of it. */
+  get refusal(): unknown { return this.#refusal }
+
   /** Writes the collected traces and tasks; called once, by whoever commits. */
   async flush(): Promise<void> {
-    const writes: Promise<unknown>[] = []
-    if (this.#audits.length > 0) writes.push(this.rows(insertAudits, [JSON.stringify(this.#audits)]))
-    if (this.#tasks.length > 0) writes.push(this.rows(insertTasks, [JSON.stringify(this.#tasks)]))
-    await Promise.all(writes)
+    const left = this.#audits.length + this.#tasks.length > 0 ? this.rows(insertTraces, [JSON.stringify(this.#audits), JSON.stringify(this.#tasks)]) : undefined
+    await Promise.all([...this.#sent, left])
   }
 
   get tasks(): number { return this.#tasks.length }
 }
 
-const insertAudits = `
-  insert into audit.entry (id, school_id, at, action, actor_id, acting_role, about_id, before, after, salt, commitment, request_id, session_ref)
-  select * from jsonb_to_recordset($1::jsonb) as r(id uuid, school_id uuid, at timestamptz, action text, actor_id uuid, acting_role text, about_id uuid,
-    before jsonb, after jsonb, salt text, commitment text, request_id text, session_ref text)`
-const insertTasks = `
+const insertTraces = `
+  with audits as (
+    insert into audit.entry (id, school_id, at, action, actor_id, acting_role, about_id, before, after, salt, commitment, request_id, session_ref)
+    select * from jsonb_to_recordset($1::jsonb) as r(id uuid, school_id uuid, at timestamptz, action text, actor_id uuid, acting_role text, about_id uuid,
+      before jsonb, after jsonb, salt text, commitment text, request_id text, session_ref text))
   insert into kit.task (id, kind, name, school_id, payload, actor_id, at, run_at)
-  select * from jsonb_to_recordset($1::jsonb) as r(id uuid, kind text, name text, school_id uuid, payload jsonb, actor_id uuid, at timestamptz, run_at timestamptz)`
+  select * from jsonb_to_recordset($2::jsonb) as r(id uuid, kind text, name text, school_id uuid, payload jsonb, actor_id uuid, at timestamptz, run_at timestamptz)`
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 

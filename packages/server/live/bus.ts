@@ -46,14 +46,26 @@ export async function postgresBus(url: string, pool: pg.Pool): Promise<Bus> {
       } catch { /* the database is still away; try again */ }
     }
   }
+  // One nudge is on its way at a time; what is announced meanwhile goes together in the next one.
+  let waiting: Announced[] = []
+  let sending = false
+  async function send(): Promise<void> {
+    sending = true
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      const messages = parts(batch).map((facts) => JSON.stringify({ origin, facts }))
+      await pool.query({ name: 'nudge', text: `select pg_notify('${channel}', message) from unnest($1::text[]) as message`, values: [messages] }).catch(() => {})
+    }
+    sending = false
+  }
   await listen()
 
   return {
     publish(announced) {
       deliver(announced)
-      for (const part of parts(announced)) {
-        pool.query({ name: 'nudge', text: `select pg_notify('${channel}', $1)`, values: [JSON.stringify({ origin, facts: part })] }).catch(() => {})
-      }
+      waiting.push(...announced)
+      if (!sending) void send()
     },
     subscribe(hear) { hearers.add(hear); return () => hearers.delete(hear) },
     onGap(run) { gaps.push(run) },

@@ -17,6 +17,7 @@ export class Worker {
   readonly #timed: readonly TimedJob[]
   #running: Promise<void> | undefined
   #again = false
+  #started = false
   #stopped = false
   #sweep: NodeJS.Timeout | undefined
 
@@ -31,12 +32,14 @@ export class Worker {
 
   /** Starts sweeping; a nudge after a commit only makes it sooner. */
   start(): void {
+    this.#started = true
     this.#sweep = setInterval(() => { this.wake(); void this.#runTimed() }, sweepMs)
     this.wake()
   }
 
+  /** Runs what is due, soon; a worker that was not started sleeps on. */
   wake(): void {
-    if (this.#stopped) return
+    if (!this.#started || this.#stopped) return
     if (this.#running) { this.#again = true; return }
     this.#running = this.#drain().catch(() => {}).finally(() => {
       this.#running = undefined

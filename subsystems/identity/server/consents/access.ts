@@ -22,7 +22,8 @@ export async function subjectsOf(read: Read): Promise<Subject[]> {
   })
 }
 
-function kindsOf(by: Actor): SubjectKind[] {
+/** In what capacities documents concern this person. */
+export function kindsOf(by: Actor): SubjectKind[] {
   const roles = new Set(by.grants.map((grant) => grant.role))
   const staff = [...roles].some((role) => role !== 'pupil' && role !== 'parent')
   return [...(roles.has('pupil') ? ['pupil' as const] : []), ...(roles.has('parent') ? ['parent' as const] : []), ...(staff ? ['staff' as const] : [])]

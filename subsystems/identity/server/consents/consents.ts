@@ -3,7 +3,7 @@ import { notFound, Problem, type Read, type Work } from '@school/server'
 import type { ConsentState } from '../../contract/consents.ts'
 import { consentChanged } from '../../contract/facts.ts'
 import type { ConsentDocumentTable } from '../tables.ts'
-import { subjectsOf, type AnswerableSubject, type Subject } from './access.ts'
+import { kindsOf, subjectsOf, type AnswerableSubject, type Subject } from './access.ts'
 import { concerns, inForce, stateOf } from './rules.ts'
 import { findEsiaSid, insertConsent, listAnswers, listDocuments, withdrawAnswers } from './store.ts'
 
@@ -11,8 +11,7 @@ const documentsNow = async (read: Read) => inForce(await listDocuments(read), re
 
 /** The documents in force and what oneself and one's children have answered. */
 export async function consentsOf(read: Read): Promise<{ documents: ConsentDocumentTable[]; subjects: { subject: Subject; states: ConsentState[] }[] }> {
-  const documents = await documentsNow(read)
-  const subjects = await subjectsOf(read)
+  const [documents, subjects] = await Promise.all([documentsNow(read), subjectsOf(read)])
   const answers = await listAnswers(read, subjects.map((one) => one.id))
   const shown = subjects.map((subject) => ({
     subject, states: documents.filter((one) => concerns(one, subject.kinds)).map((one) => stateOf(one, answers.filter((answer) => answer.subject_id === subject.id))),
@@ -20,11 +19,11 @@ export async function consentsOf(read: Read): Promise<{ documents: ConsentDocume
   return { documents: documents.filter((one) => shown.some(({ states }) => states.some((state) => state.purpose === one.purpose))), subjects: shown }
 }
 
-/** Whether a required document waits for this person's own answer. */
-export async function consentsNeeded(read: Read): Promise<boolean> {
-  const { documents, subjects } = await consentsOf(read)
-  const required = new Set(documents.filter((one) => one.required).map((one) => one.purpose))
-  return subjects.some(({ subject, states }) => subject.self && subject.mayAnswer && states.some((state) => required.has(state.purpose) && state.state !== 'given'))
+/** Whether a required document waits for the answer of this person, old enough to give it. */
+export async function requiredUnanswered(read: Read): Promise<boolean> {
+  const kinds = kindsOf(read.by)
+  const [documents, answers] = await Promise.all([documentsNow(read), listAnswers(read, [read.by.personId])])
+  return documents.some((one) => one.required && concerns(one, kinds) && stateOf(one, answers).state !== 'given')
 }
 
 async function documentFor(read: Read, subject: AnswerableSubject, purpose: string): Promise<ConsentDocumentTable> {

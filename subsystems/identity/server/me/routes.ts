@@ -2,20 +2,21 @@ import { actingRoles, type Role } from '@school/contract'
 import { notFound, serve, type Kit } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import { getMe } from '../../contract/me.ts'
-import { consentsNeeded } from '../consents/consents.ts'
+import { requiredUnanswered } from '../consents/consents.ts'
+import { answersAlone } from '../consents/rules.ts'
 import { contextsOf } from './contexts.ts'
 import { findName, listNamedContexts } from './store.ts'
 
 /** Serves who is signed in and as what they may act. */
 export function meRoutes(app: FastifyInstance): void {
   serve(app, getMe, async (read) => {
-    const person = await findName(read, read.by.personId)
+    const day = read.now.toISOString().slice(0, 10)
+    const [person, rows, unanswered] = await Promise.all([findName(read, read.by.personId), listNamedContexts(read, read.by.personId, day), requiredUnanswered(read)])
     if (!person) throw notFound()
-    const rows = await listNamedContexts(read, person.id, read.now.toISOString().slice(0, 10))
     const contexts = contextsOf(rows)
     return {
       person: { id: person.id, lastName: person.last_name, firstName: person.first_name, middleName: person.middle_name },
-      contexts, permissionsByRole: permissionsOf(app.kit, contexts.map((one) => one.role), rows.map((row) => row.role as Role)), unread: 0, consentsNeeded: await consentsNeeded(read),
+      contexts, permissionsByRole: permissionsOf(app.kit, contexts.map((one) => one.role), rows.map((row) => row.role as Role)), unread: 0, consentsNeeded: unanswered && answersAlone(person.birth_date, day),
     }
   })
 }

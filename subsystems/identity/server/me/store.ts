@@ -11,10 +11,10 @@ const named = `
          coalesce(reg.name, mr.name) as region_name, mun.name as municipality_name, p.last_name || ' ' || p.first_name as child_name, c.name as class_name
   from identity.v_role r
   left join registry.v_school s on s.id = r.school_id
-  left join registry.v_region reg on r.scope_kind = 'region' and reg.id::text = r.scope_id
-  left join registry.v_municipality mun on r.scope_kind = 'municipality' and mun.id::text = r.scope_id
+  left join registry.v_region reg on reg.id = case when r.scope_kind = 'region' then r.scope_id::uuid end
+  left join registry.v_municipality mun on mun.id = case when r.scope_kind = 'municipality' then r.scope_id::uuid end
   left join registry.v_region mr on mr.id = mun.region_id
-  left join registry.v_person p on r.scope_kind = 'child' and p.id::text = r.scope_id
+  left join registry.v_person p on p.id = case when r.scope_kind = 'child' then r.scope_id::uuid end
   left join registry.v_class_name c on c.school_id = r.school_id and c.id = r.class_id
   where r.person_id = $1 and r.valid_from <= $2::date and (r.valid_to is null or r.valid_to >= $2::date)
   order by r.valid_from desc, r.scope_id`
@@ -23,6 +23,6 @@ const named = `
 export const listNamedContexts = (read: Read, personId: string, day: string) => read.rows<NamedContext>(named, [personId, day])
 
 export const findName = (read: Read, personId: string) =>
-  identity(read).selectFrom('registry.v_person').select(['id', 'last_name', 'first_name', 'middle_name']).where('id', '=', personId).executeTakeFirst()
+  identity(read).selectFrom('registry.v_person').select(['id', 'last_name', 'first_name', 'middle_name', 'birth_date']).where('id', '=', personId).executeTakeFirst()
 
 export const findAccount = (read: Read, personId: string) => identity(read).selectFrom('identity.account').selectAll().where('person_id', '=', personId).executeTakeFirst()

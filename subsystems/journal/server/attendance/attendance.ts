@@ -3,7 +3,7 @@ import type { Work } from '@school/server'
 import { attendancePut, type AbsenceReason, type Attendance, type AttendanceCode, type CellOp } from '../../contract/index.ts'
 import { whyNotAttendance } from '../marks/rules.ts'
 import type { AttendableCell } from './access.ts'
-import { findAttendance, saveAttendance, type AttendanceRow, type AttendanceWrite } from './store.ts'
+import { saveAttendance, type AttendanceRow, type AttendanceWrite } from './store.ts'
 
 export type AttendanceOp = Extract<CellOp, { kind: 'attendance' }>
 export type AttendanceOutcome = { readonly kept: true; readonly written: boolean; readonly now: Attendance } | { readonly kept: false; readonly code: string; readonly now: Attendance | null }
@@ -13,17 +13,18 @@ export const presentAttendance = (row: AttendanceRow): Attendance => ({
 })
 
 /** Says who was at a lesson, each pupil judged by itself; a reason given for those days comes with the absence. A place occurs once in `asked`. */
-export async function putAttendances(work: Work, asked: readonly { readonly cell: AttendableCell; readonly op: AttendanceOp }[]): Promise<AttendanceOutcome[]> {
-  const outcomes = asked.map(({ cell, op }) => judge(cell, op))
-  const writing = asked.flatMap(({ cell, op }, i) => (outcomes[i] === null ? [{ i, cell, op }] : []))
-  const saved = writing.length > 0 ? await saveAttendance(work, writing.map(({ cell, op }) => rowOf(work, cell, op))) : []
-  const byPlace = new Map(saved.map((row) => [`${row.lesson_id} ${row.student_id}`, row]))
-  for (const { i, cell, op } of writing) {
-    const after = byPlace.get(`${op.lessonId} ${op.studentId}`)
-    if (after) tellAttendance(work, cell.before, after, { reason: op.reason, standing: cell.lesson.standing })
-    outcomes[i] = after ? { kept: true, written: true, now: presentAttendance(after) } : await overtaken(work, op)
-  }
-  return outcomes as AttendanceOutcome[]
+export function putAttendances(work: Work, asked: readonly { readonly cell: AttendableCell; readonly op: AttendanceOp }[]): AttendanceOutcome[] {
+  const rows: AttendanceWrite[] = []
+  const outcomes = asked.map(({ cell, op }): AttendanceOutcome => {
+    const settled = judge(cell, op)
+    if (settled) return settled
+    const row = rowOf(work, cell, op)
+    rows.push(row)
+    tellAttendance(work, cell.before, row, { reason: op.reason, standing: cell.lesson.standing })
+    return { kept: true, written: true, now: presentAttendance(row) }
+  })
+  if (rows.length > 0) saveAttendance(work, rows)
+  return outcomes
 }
 
 function judge(cell: AttendableCell, op: AttendanceOp): AttendanceOutcome | null {
@@ -60,9 +61,4 @@ export function tellAttendance(work: Work, before: AttendanceRow | null, after: 
   work.audit('journal.attendance.put', { about: after.student_id, before: before ? inAudit(before) : null, after: { ...inAudit(after), ...(how.reason?.trim() ? { why: how.reason.trim() } : {}), ...(how.standing && how.standing !== 'teacher' ? { standing: how.standing } : {}) } })
   work.announce(attendancePut, { schoolId: work.schoolId, courseId: after.course_id, lessonId: after.lesson_id, studentId: after.student_id, revision: after.revision },
     [addresses.family(after.student_id), addresses.course(after.course_id), addresses.office(work.schoolId)])
-}
-
-async function overtaken(work: Work, op: AttendanceOp): Promise<AttendanceOutcome> {
-  const now = await findAttendance(work, op.lessonId, op.studentId)
-  return { kept: false, code: 'journal.changed_meanwhile', now: now ? presentAttendance(now) : null }
 }

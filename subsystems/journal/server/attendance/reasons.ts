@@ -18,20 +18,18 @@ export async function giveReason(work: Work, pupil: ExplainablePupil, lessonId: 
   }
   if (before.revision !== given.basedOn) throw new Problem(409, 'journal.changed_meanwhile', { now: presentAttendance(before) })
   if (before.code !== 'absent' && before.code !== 'late' && before.code !== 'leftEarly') throw new Problem(409, 'journal.not_absent')
-  const [after] = await explain(work, [before], { reason: given.reason, note: given.reason === null ? '' : given.note, spanId: null })
-  if (!after) throw new Problem(409, 'journal.changed_meanwhile', { now: presentAttendance((await findAttendance(work, lessonId, pupil.studentId)) ?? before) })
-  return presentAttendance(after)
+  const [after] = explain(work, [before], { reason: given.reason, note: given.reason === null ? '' : given.note, spanId: null })
+  return presentAttendance(after ?? before)
 }
 
-async function explain(work: Work, rows: readonly AttendanceRow[], given: { reason: AbsenceReason | null; note: string; spanId: string | null }): Promise<AttendanceRow[]> {
+function explain(work: Work, rows: readonly AttendanceRow[], given: { reason: AbsenceReason | null; note: string; spanId: string | null }): AttendanceRow[] {
   if (rows.length === 0) return []
   const writes = rows.map((row) => ({
     ...row, reason: given.reason, reason_note: given.note, reason_by: given.reason === null ? null : work.by.personId, span_id: given.spanId, revision: row.revision + 1, entered_at: work.now.toISOString(), why: '',
   }))
-  const saved = await saveAttendance(work, writes)
-  const before = new Map(rows.map((row) => [`${row.lesson_id} ${row.student_id}`, row]))
-  for (const after of saved) tellAttendance(work, before.get(`${after.lesson_id} ${after.student_id}`) ?? null, after, {})
-  return saved
+  saveAttendance(work, writes)
+  writes.forEach((after, i) => tellAttendance(work, rows[i] ?? null, after, {}))
+  return writes
 }
 
 const mostSpanDays = 366
@@ -57,8 +55,8 @@ async function spread(work: Work, span: SpanRow): Promise<number> {
   const rows = await listExplainable(work, span.student_id, span.starts, span.ends, span.id)
   const inside = rows.filter((row) => row.date >= span.starts && row.date <= span.ends && (row.reason !== span.reason || row.reason_note !== span.note || row.span_id !== span.id))
   const outside = rows.filter((row) => row.span_id === span.id && (row.date < span.starts || row.date > span.ends))
-  await explain(work, outside, { reason: null, note: '', spanId: null })
-  return (await explain(work, inside, { reason: span.reason as AbsenceReason, note: span.note, spanId: span.id })).length
+  explain(work, outside, { reason: null, note: '', spanId: null })
+  return explain(work, inside, { reason: span.reason as AbsenceReason, note: span.note, spanId: span.id }).length
 }
 
 /** Takes a range back; the absences it explained are without a reason again. */
@@ -67,7 +65,7 @@ export async function removeSpan(work: Work, pupil: ExplainablePupil, id: string
   if (!before || before.student_id !== pupil.studentId) throw notFound()
   if (!before.removed_at) await saveSpan(work, { ...before, removed_at: work.now, revision: before.revision + 1, put_by: work.by.personId })
   const rows = (await listExplainable(work, pupil.studentId, before.starts, before.ends, id)).filter((row) => row.span_id === id)
-  await explain(work, rows, { reason: null, note: '', spanId: null })
+  explain(work, rows, { reason: null, note: '', spanId: null })
   work.audit('journal.absence.removed', { about: pupil.studentId, before: { spanId: id, from: before.starts, to: before.ends, reason: before.reason }, after: { absences: rows.length } })
   tellSpan(work, pupil, id)
   return rows.length

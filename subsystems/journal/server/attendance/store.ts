@@ -18,14 +18,14 @@ const save = `
       set code = excluded.code, minutes = excluded.minutes, reason = excluded.reason, reason_note = excluded.reason_note, reason_by = excluded.reason_by, span_id = excluded.span_id,
           revision = excluded.revision, put_by = excluded.put_by, put_at = excluded.put_at
       where a.revision = excluded.revision - 1
-    returning ${columns}),
+    returning lesson_id, student_id, revision, code, minutes, reason, reason_note),
   kept as (
     insert into journal.attendance_revision (school_id, lesson_id, student_id, revision, code, minutes, reason, reason_note, put_by, entered_at, received_at, why)
     select $1, p.lesson_id, p.student_id, p.revision, p.code, p.minutes, p.reason, p.reason_note, $3, g.entered_at, $4, g.why from put p join given g on g.lesson_id = p.lesson_id and g.student_id = p.student_id)
-  select ${columns} from put`
+  select case when (select count(*) from put) < (select count(*) from given) then app.moved() end`
 
-/** Writes the next revisions with their history in one statement; returns those that followed what stood. */
-export const saveAttendance = (work: Work, rows: readonly AttendanceWrite[]) => work.rows<AttendanceRow>(save, [work.schoolId, JSON.stringify(rows), work.by.personId, work.now])
+/** Writes the next revisions with their history in one statement: all of them, or the act looks again. */
+export const saveAttendance = (work: Work, rows: readonly AttendanceWrite[]): void => work.write(save, [work.schoolId, JSON.stringify(rows), work.by.personId, work.now])
 
 const current = `select ${columns} from journal.attendance where school_id = $1 and lesson_id = $2 and student_id = $3`
 export const findAttendance = async (read: Read, lessonId: string, studentId: string) => (await read.rows<AttendanceRow>(current, [read.schoolId, lessonId, studentId]))[0]

@@ -13,14 +13,18 @@ export type WritableLesson = LessonRow & { readonly standing: Standing; readonly
 /** A lesson whose sheet this person may open. */
 export type ReadableLesson = LessonRow & { readonly standing: Standing | null; readonly [granted]: 'read' }
 
-/** `lesson_at(…)`: lessons with the reader's standing and the rule in force on their day; `which` picks the ids. */
-export const lessonsAt = (which: string) => `lesson_at as materialized (
+/**
+ * `lesson_at(…)`: lessons with the reader's standing and the rule in force on their day; `which` picks the ids. Whoever teaches the
+ * course need not be looked for among the substitutes, and only where reasons are given does it matter who the class teacher is.
+ */
+export const lessonsAt = (which: string, reasons = true) => `lesson_at as materialized (
   select l.id as lesson_id, l.date, l.number, l.starts, l.state, l.course_id, l.group_id, coalesce(r.closed_at, l.closed_at) as closed_at, day.today,
-    ${teaches('l.course_id')} as teaches, ${substitutes('l.id')} as substitutes, ${homeroomOfGroup('l.group_id')} as homeroom,
+    own.teaches, not own.teaches and ${substitutes('l.id')} as substitutes, ${reasons ? homeroomOfGroup('l.group_id') : 'false'} as homeroom,
     (select min(k.grade_level) from registry.v_group_class g join registry.v_class k on k.school_id = g.school_id and k.id = g.class_id where g.school_id = $1 and g.group_id = l.group_id) as grade,
     coalesce(u.edit_days, 7) as edit_days, coalesce(u.debt_days, 7) as debt_days, coalesce(u.marks_from_grade, 2) as marks_from_grade
   from day cross join schedule.v_lesson l
   left join journal.lesson_record r on r.school_id = l.school_id and r.lesson_id = l.id
+  cross join lateral (select ${teaches('l.course_id')} as teaches offset 0) own
   left join lateral (select m.edit_days, m.debt_days, m.marks_from_grade from journal.marking_rule m where m.school_id = $1 and m.valid_from <= l.date order by m.valid_from desc, m.edition desc limit 1) u on true
   where l.school_id = $1 and l.id in (${which}))`
 

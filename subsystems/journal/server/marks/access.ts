@@ -10,17 +10,18 @@ interface CellRow extends LessonRow { ord: number; work_id: string | null; scale
 /** The place of one mark (a work and a pupil) in a lesson into which this person may write, and what stands there. */
 export type MarkableCell = { readonly lesson: WritableLesson; readonly scale: string; readonly inClass: boolean; readonly idTaken: boolean; readonly before: MarkRow | null; readonly [granted]: 'mark' }
 
+// What stands is looked up between a pupil and the same pupil: told an equality, the planner takes all marks of a pupil for one and reads them through.
 const cells = `
   with ${dayHere},
   ops as materialized (select * from jsonb_to_recordset($5::jsonb) as o(ord integer, work_id uuid, student_id uuid, mark_id uuid)),
   works as materialized (select w.id, w.lesson_id, w.scale from journal.work w where w.school_id = $1 and w.id = any(array(select work_id from ops)) and w.removed_at is null),
-  ${lessonsAt('select lesson_id from works')}
+  ${lessonsAt('select lesson_id from works', false)}
   select o.ord, la.*, w.id as work_id, w.scale,
     exists (select 1 from registry.v_group_member m where m.school_id = $1 and m.group_id = la.group_id and m.student_id = o.student_id and m.valid_from <= la.date and (m.valid_to is null or m.valid_to >= la.date)) as in_class,
     exists (select 1 from journal.mark x where x.school_id = $1 and x.id = o.mark_id and (x.work_id <> o.work_id or x.student_id <> o.student_id)) as id_taken,
     case when b.id is not null then to_jsonb(b) end as before
   from ops o join works w on w.id = o.work_id join lesson_at la on la.lesson_id = w.lesson_id
-  left join journal.mark b on b.school_id = $1 and b.work_id = o.work_id and b.student_id = o.student_id
+  left join journal.mark b on b.school_id = $1 and b.work_id = o.work_id and b.student_id between o.student_id and o.student_id
   where $4::text <> ''`
 
 /** For each place, in order: the proof that this person may mark it, or null for an absent or a foreign one. */

@@ -9,7 +9,7 @@ import { putMarks, type MarkOp } from './marks.ts'
 export async function putOneMark(work: Work, op: MarkOp): Promise<Mark> {
   const [cell] = await markableCells(work, [op])
   if (!cell) throw notFound()
-  const [outcome] = await putMarks(work, [{ cell, op }])
+  const [outcome] = putMarks(work, [{ cell, op }])
   if (!outcome?.kept) throw new Problem(409, outcome?.code ?? 'not_found', { now: outcome?.now ?? null })
   if (!outcome.written) work.audit('journal.mark.repeated', { about: op.studentId })
   return outcome.now
@@ -19,7 +19,7 @@ export async function putOneMark(work: Work, op: MarkOp): Promise<Mark> {
 export async function putOneAttendance(work: Work, op: AttendanceOp) {
   const [cell] = await attendableCells(work, [op])
   if (!cell) throw notFound()
-  const [outcome] = await putAttendances(work, [{ cell, op }])
+  const [outcome] = putAttendances(work, [{ cell, op }])
   if (!outcome?.kept) throw new Problem(409, outcome?.code ?? 'not_found', { now: outcome?.now ?? null })
   if (!outcome.written) work.audit('journal.attendance.repeated', { about: op.studentId })
   return outcome.now
@@ -38,7 +38,7 @@ export async function putManyCells(work: Work, courseId: string, ops: readonly C
     const markJobs = ofCourse(courseId, marks, markable)
     const attendanceJobs = ofCourse(courseId, attendance, attendable)
     mine ||= markJobs.length + attendanceJobs.length > 0
-    const [markOutcomes, attendanceOutcomes] = [await putMarks(work, markJobs), await putAttendances(work, attendanceJobs)]
+    const [markOutcomes, attendanceOutcomes] = [putMarks(work, markJobs), putAttendances(work, attendanceJobs)]
     markOutcomes.forEach((outcome, i) => outcomes.set(markJobs[i]!.at, outcome.kept ? { kind: 'mark', kept: true, now: outcome.now } : { kind: 'mark', kept: false, code: outcome.code, now: outcome.now }))
     attendanceOutcomes.forEach((outcome, i) => outcomes.set(attendanceJobs[i]!.at, outcome.kept ? { kind: 'attendance', kept: true, now: outcome.now } : { kind: 'attendance', kept: false, code: outcome.code, now: outcome.now }))
   }

@@ -4,7 +4,7 @@ import { markPut, type CellOp, type Mark, type MarkValue } from '../../contract/
 import { dayAfter } from '../lessons/rules.ts'
 import type { MarkableCell } from './access.ts'
 import { whyNotMarkable } from './rules.ts'
-import { findMark, saveMarks, type MarkRow, type MarkWrite } from './store.ts'
+import { saveMarks, type MarkRow, type MarkWrite } from './store.ts'
 
 export type MarkOp = Extract<CellOp, { kind: 'mark' }>
 /** What became of one mark: kept (`written` when it is a new revision), or refused with what stands. */
@@ -17,17 +17,18 @@ export const presentMark = (row: MarkRow): Mark =>
  * Puts, corrects or takes back marks, each judged by itself: the family, the page and the office hear of each.
  * A mark based on an older revision is told, not swallowed; the same mark sent again changes nothing. A place occurs once in `asked`.
  */
-export async function putMarks(work: Work, asked: readonly { readonly cell: MarkableCell; readonly op: MarkOp }[]): Promise<MarkOutcome[]> {
-  const outcomes = asked.map(({ cell, op }) => judge(cell, op))
-  const writing = asked.flatMap(({ cell, op }, i) => (outcomes[i] === null ? [{ i, cell, op }] : []))
-  const saved = writing.length > 0 ? await saveMarks(work, writing.map(({ cell, op }) => rowOf(work, cell, op))) : []
-  const byPlace = new Map(saved.map((row) => [`${row.work_id} ${row.student_id}`, row]))
-  for (const { i, cell, op } of writing) {
-    const after = byPlace.get(`${op.workId} ${op.studentId}`)
-    if (after) tell(work, cell, op, after)
-    outcomes[i] = after ? { kept: true, written: true, now: presentMark(after) } : await overtaken(work, op)
-  }
-  return outcomes as MarkOutcome[]
+export function putMarks(work: Work, asked: readonly { readonly cell: MarkableCell; readonly op: MarkOp }[]): MarkOutcome[] {
+  const rows: MarkWrite[] = []
+  const outcomes = asked.map(({ cell, op }): MarkOutcome => {
+    const settled = judge(cell, op)
+    if (settled) return settled
+    const row = rowOf(work, cell, op)
+    rows.push(row)
+    tell(work, cell, op, row)
+    return { kept: true, written: true, now: presentMark(row) }
+  })
+  if (rows.length > 0) saveMarks(work, rows)
+  return outcomes
 }
 
 /** Null when the mark is to be written. */
@@ -57,10 +58,4 @@ function tell(work: Work, { lesson, before }: MarkableCell, op: MarkOp, after: M
   work.audit('journal.mark.put', { about: after.student_id, before: before ? inAudit(before) : null, after: { ...inAudit(after), ...(op.reason?.trim() ? { reason: op.reason.trim() } : {}), ...(lesson.standing === 'teacher' ? {} : { standing: lesson.standing }) } })
   work.announce(markPut, { schoolId: work.schoolId, courseId: after.course_id, lessonId: after.lesson_id, workId: after.work_id, markId: after.id, studentId: after.student_id, revision: after.revision },
     [addresses.family(after.student_id), addresses.course(after.course_id), addresses.office(work.schoolId)])
-}
-
-/** Someone else wrote between our look and our write. */
-async function overtaken(work: Work, op: MarkOp): Promise<MarkOutcome> {
-  const now = await findMark(work, op.workId, op.studentId)
-  return { kept: false, code: 'journal.changed_meanwhile', now: now ? presentMark(now) : null }
 }

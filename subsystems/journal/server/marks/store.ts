@@ -1,15 +1,10 @@
 import type { Read, Work } from '@school/server'
 
 /** A mark as it stands; read as JSON, so that days and instants are texts. */
-export interface MarkRow { id: string; work_id: string; lesson_id: string; course_id: string; date: string; student_id: string; value: string; note: string; debt_due: string | null; revision: number; put_by: string }
-export interface MarkWrite {
-  readonly id: string; readonly work_id: string; readonly lesson_id: string; readonly course_id: string; readonly date: string; readonly student_id: string
-  readonly value: string; readonly note: string; readonly debt_due: string | null; readonly revision: number; readonly entered_at: string; readonly reason: string
-}
+export interface MarkRow { id: string; work_id: string; lesson_id: string; course_id: string; date: string; student_id: string; value: string; note: string; debt_due: string | null; revision: number }
+export interface MarkWrite extends MarkRow { readonly entered_at: string; readonly reason: string }
 
-const columns = 'id, work_id, lesson_id, course_id, date, student_id, value, note, debt_due, revision, put_by'
-
-// A row is taken only when it follows the revision that stands: of two people writing at once the second gets nothing back.
+// A row is taken only when it follows the revision that stands: of two people writing at once the second finds that its ground has moved.
 const save = `
   with given as materialized (
     select * from jsonb_to_recordset($2::jsonb) as r(id uuid, work_id uuid, lesson_id uuid, course_id uuid, date date, student_id uuid, value text, note text, debt_due date, revision integer, entered_at timestamptz, reason text)),
@@ -19,17 +14,14 @@ const save = `
     on conflict (school_id, work_id, student_id) do update
       set value = excluded.value, note = excluded.note, debt_due = excluded.debt_due, revision = excluded.revision, put_by = excluded.put_by, put_at = excluded.put_at
       where m.revision = excluded.revision - 1
-    returning ${columns}),
+    returning id, work_id, student_id, revision, value, note),
   kept as (
     insert into journal.mark_revision (school_id, mark_id, revision, value, note, put_by, entered_at, received_at, reason)
     select $1, p.id, p.revision, p.value, p.note, $3, g.entered_at, $4, g.reason from put p join given g on g.work_id = p.work_id and g.student_id = p.student_id)
-  select ${columns} from put`
+  select case when (select count(*) from put) < (select count(*) from given) then app.moved() end`
 
-/** Writes the next revisions, history and what is current in one statement; returns those that were taken. */
-export const saveMarks = (work: Work, rows: readonly MarkWrite[]) => work.rows<MarkRow>(save, [work.schoolId, JSON.stringify(rows), work.by.personId, work.now])
-
-const current = `select ${columns} from journal.mark where school_id = $1 and work_id = $2 and student_id = $3`
-export const findMark = async (read: Read, workId: string, studentId: string) => (await read.rows<MarkRow>(current, [read.schoolId, workId, studentId]))[0]
+/** Writes the next revisions, history and what is current in one statement: all of them, or the act looks again. */
+export const saveMarks = (work: Work, rows: readonly MarkWrite[]): void => work.write(save, [work.schoolId, JSON.stringify(rows), work.by.personId, work.now])
 
 export interface RevisionRow {
   mark_id: string; work_id: string; work_type: string; title: string; revision: number; value: string; note: string; entered_at: Date; received_at: Date; why: string
