@@ -7,9 +7,10 @@ import { startChild, type Child } from './child.ts'
 import { clockWith, lagFrom } from './clock.ts'
 import { openLoop, type LiveFigures } from './live.ts'
 import { bodyOf } from './load.ts'
-import { alone, alternate, type Figures, type Probe } from './measure.ts'
+import { alone, alternate, journey, type Figures, type Probe } from './measure.ts'
 import { report, type Answer, type Cold, type Grown, type Results } from './report.ts'
 import { casesFor, type Case } from './shots.ts'
+import { openStand, signInLoop } from './sign-in.ts'
 import { addSchools, connected, migrateAll, postmasterOf, takeAim, type Targets } from './world.ts'
 
 const smoke = process.argv.includes('--smoke')
@@ -33,7 +34,7 @@ const openDatabase = async (): Promise<{ database: Embedded; statistics: boolean
     return { database: await startEmbedded({ dataDir, settings: careful }), statistics: false }
   }
 }
-const openOurs = (url: string, echo: boolean) => startChild('server.ts', { BENCH_URL: url, BENCH_LAG: String(lag), BENCH_ECHO: echo ? '1' : '0', BENCH_DIR: dir })
+const openOurs = (url: string, echo: boolean, stand = '') => startChild('server.ts', { BENCH_ESIA: stand, BENCH_URL: url, BENCH_LAG: String(lag), BENCH_ECHO: echo ? '1' : '0', BENCH_DIR: dir })
 const openFloor = (url: string) => startChild('floor/server.ts', { BENCH_URL: url, BENCH_LAG: String(lag) })
 
 let places = 0
@@ -124,9 +125,25 @@ async function measureAll(before: Probe, targets: Targets, schools: number, mark
   await ours.stop()
   await floor.stop()
   children.length = 0
+  const signIns = await signInsOf(probe, targets)
   const { echo, live } = await withEchoes(probe, targets)
   await probe.owner.end()
-  return { schools, marks, statistics, seconds, rounds, cold, answers, warm, echo, live, grown: [] }
+  return { schools, marks, statistics, seconds, rounds, cold, answers, warm, signIns, echo, live, grown: [] }
+}
+
+/** Parents signing in through a stand of ЕСИА: what our own two answers cost, from the click to the session. */
+async function signInsOf(probe: Probe, targets: Targets): Promise<Results['signIns']> {
+  const stand = await openStand(database.url, targets.families.slice(0, 240), clockWith(lag), dir)
+  const ours = await openOurs(database.url, false, stand.env)
+  children.push(ours)
+  await signInLoop(ours.base, stand, 8, smoke ? 0.5 : 3)
+  const made: { connections: number; figures: Figures }[] = []
+  for (const connections of [1, 16]) made.push({ connections, figures: await journey(probe, ours, () => signInLoop(ours.base, stand, connections, seconds * rounds)) })
+  await ours.stop()
+  await stand.close()
+  children.length = 0
+  say('sign-in: measured')
+  return made
 }
 
 /** Marks again, now with everything that follows them: notices, statistics, sealing; then at a fixed pace to open pages. */

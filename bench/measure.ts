@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { cpuOfTree, spent } from './cpu.ts'
 import type { Child } from './child.ts'
-import { closedLoop, quantile, type Shot } from './load.ts'
+import { closedLoop, quantile, type Shot, type Slice } from './load.ts'
 
 /** Sums of slices of one case at one number of connections. */
 export interface Figures {
@@ -24,7 +24,7 @@ export async function alternate(probe: Probe, servers: readonly Child[], connect
 }
 
 /** One slice measured until `after` has nothing more to wait for. */
-export async function slice(probe: Probe, server: Child, sum: Raw, run: () => Promise<{ requests: number; seconds: number; latencies: number[]; bytes: number }>, after: () => Promise<void> = async () => {}): Promise<void> {
+export async function slice(probe: Probe, server: Child, sum: Raw, run: () => Promise<Slice>, after: () => Promise<void> = async () => {}): Promise<void> {
   if (probe.statistics) await probe.owner.query('select pg_stat_statements_reset()')
   const [server0, database0] = [cpuOfTree(server.pid), cpuOfTree(probe.postmaster)]
   const done = await run()
@@ -53,6 +53,13 @@ export const figuresOf = (raw: Raw): Figures => ({
   requests: raw.requests, perSecond: raw.requests / raw.seconds, serverMs: raw.server / raw.requests, databaseMs: raw.database / raw.requests, statements: raw.statements / raw.requests,
   sessionStatements: raw.sessions / raw.requests, buffers: raw.buffers / raw.requests, p50: quantile(raw.latencies, 0.5), p99: quantile(raw.latencies, 0.99), bytes: raw.bytes / raw.requests,
 })
+
+/** A case that is more than one request. */
+export async function journey(probe: Probe, server: Child, run: () => Promise<Slice>): Promise<Figures> {
+  const sum = empty()
+  await slice(probe, server, sum, run)
+  return figuresOf(sum)
+}
 
 /** The same for a slice that is not alternated. */
 export async function alone(probe: Probe, server: Child, connections: number, seconds: number, shot: (n: number) => Shot, after?: () => Promise<void>): Promise<Figures> {

@@ -8,6 +8,7 @@ export interface Grown { readonly schools: number; readonly marks: number; reado
 export interface Warm { readonly name: string; readonly title: string; readonly connections: number; readonly ours: Figures; readonly floor: Figures | null }
 export interface Results {
   readonly schools: number; readonly marks: number; readonly statistics: boolean; readonly seconds: number; readonly rounds: number; readonly cold: readonly Cold[]; readonly answers: readonly Answer[]; readonly warm: Warm[]
+  readonly signIns: readonly { readonly connections: number; readonly figures: Figures }[]
   readonly echo: Figures; readonly live: LiveFigures; readonly grown: readonly Grown[]
 }
 
@@ -31,7 +32,8 @@ Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}; ${cpus
 2. The floor: \`node:http\` and one hand-written named statement a request, as the owner of the tables: no session, no rights, no row-level security, no check of input. Averages on the page are counted by the product's own arithmetic.
 3. Slices of ours and of the floor alternate (${of.rounds} × ${of.seconds} s each); CPU is that of the process and of the whole tree of the database, to the nanosecond; statements and buffers come from pg_stat_statements${of.statistics ? '' : ' (which did not load here: 0)'}.
 4. ${of.answers.filter((one) => one.same).map((one) => `${one.name}: ${one.bytes} bytes, the same ${one.same}`).join('; ')}. Statements are counted without begin, set, commit; those of the session stand apart.
-5. In the tables of requests the worker and the sealer rest; “with echoes” counts them until the queue is empty. Sign-in itself needs ЕСИА and is not measured; \`/api/me\` stands for it, without a floor.
+5. In the tables of requests the worker and the sealer rest; “with echoes” counts them until the queue is empty. \`/api/me\` has no floor.
+6. Sign-in speaks ЕСИА's protocol with the stand (RSA test profile), which runs with the clients and is not counted; a request is a whole sign-in, its latency that of our two answers with the calls to the stand in them.
 
 ## Against the targets
 
@@ -42,6 +44,8 @@ ${targets(of).map((line) => `- ${line}`).join('\n')}
 ${table(['Case', 'Conn.', 'Who', 'Requests/s', 'CPU ms server', 'CPU ms database', 'CPU ratio', 'Statements', 'Session', 'Buffers', 'p50 ms', 'p99 ms'], of.warm.flatMap(warmRows))}
 
 ${table(['Mark put, 16 connections', 'Requests/s', 'CPU ms server', 'CPU ms database', 'Statements', 'Buffers', 'p50 ms', 'p99 ms'], [row('ours with echoes (notices, sealing)', n(of.echo.perSecond, 0), n(of.echo.serverMs), n(of.echo.databaseMs), n(of.echo.statements), n(of.echo.buffers, 0), n(of.echo.p50, 1), n(of.echo.p99, 1))])}
+
+${table(['Sign-in of a parent', 'Conn.', 'Sign-ins/s', 'CPU ms server', 'CPU ms database', 'Statements', 'Buffers', 'p50 ms', 'p99 ms'], of.signIns.map(({ connections, figures: one }) => row('with one child', connections, n(one.perSecond, 0), n(one.serverMs), n(one.databaseMs), n(one.statements + one.sessionStatements), n(one.buffers, 0), n(one.p50, 1), n(one.p99, 1))))}
 
 ## Cold
 

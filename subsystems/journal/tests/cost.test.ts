@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, type TestSchool } from '@school/app-server/testing'
-import { explainAverage, getDiaryWeek, getPage, getSubjects, getTeacherDay, putMark } from '@school/journal/contract'
+import { explainAverage, getDiaryWeek, getPage, getStudentToday, getSubjects, getTeacherDay, putMark } from '@school/journal/contract'
+import { getMe } from '@school/identity/contract'
 import { Read } from '@school/server'
 import { aLesson } from '@school/schedule/testing'
 import { aWork } from '@school/journal/testing'
@@ -27,11 +28,13 @@ async function statementsOf(run: () => Promise<unknown>): Promise<number> {
   return n
 }
 
-test('a page and a week cost at most four statements, a mark three', async () => {
+test('a page, a week and a home cost at most four statements, a mark three', async () => {
   const [teacher, parent] = [await s.as(s.teacher), await s.as(s.parent)]
   const own = { schoolId: s.id, studentId: s.pupil.id }
   assert.ok((await statementsOf(() => teacher.call(getPage, { params: { schoolId: s.id, courseId: s.course.id }, query: {} }))) <= 4)
   assert.ok((await statementsOf(() => parent.call(getDiaryWeek, { params: own, query: {} }))) <= 4)
+  assert.ok((await statementsOf(() => parent.call(getStudentToday, { params: own, query: {} }))) <= 4)
+  assert.ok((await statementsOf(() => parent.call(getMe, {}))) <= 4)
   assert.ok((await statementsOf(() => parent.call(getSubjects, { params: own, query: {} }))) <= 3)
   assert.ok((await statementsOf(() => teacher.call(getTeacherDay, { params: { schoolId: s.id }, query: {} }))) <= 2)
   assert.equal(await statementsOf(() => teacher.call(putMark, { params: { schoolId: s.id, workId: s.work.id, markId: newId() }, body: { studentId: s.pupil.id, value: '5', basedOn: null } })), 3) // whether it may be put, the mark, its traces

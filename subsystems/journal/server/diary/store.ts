@@ -1,6 +1,6 @@
 import type { Read, Work } from '@school/server'
 import { asking, dayHere, inForce, readableStudent } from '../access.ts'
-import type { PersonRef, Period } from '../../contract/index.ts'
+import type { PersonRef, Period, StudentToday } from '../../contract/index.ts'
 
 export interface PupilRow {
   today: string; clock: string; student: PersonRef; class_name: string | null; homeroom: string | null; periods: Period[] | null
@@ -41,16 +41,37 @@ const lessons = `
   where m.school_id = $1 and m.student_id = $2 order by l.date, l.number, l.starts, l.id`
 export const listLessons = (read: Read, studentId: string, from: string, to: string) => read.rows<LessonRow>(lessons, [read.schoolId, studentId, from, to])
 
+export interface DayRow { lessons: StudentToday['lessons'] | null; next: string | null; absences: StudentToday['withoutReason'] | null }
+// $3 is the day, $4 how far to look ahead, $5 how far back.
+const dayOfPupil = `
+  with own as materialized (select m.group_id, m.valid_from, coalesce(m.valid_to, 'infinity') as valid_to from registry.v_group_member m where m.school_id = $1 and m.student_id = $2)
+  select
+    (select json_agg(json_build_object('id', l.id, 'number', l.number, 'starts', to_char(l.starts, 'HH24:MI'), 'ends', to_char(l.ends, 'HH24:MI'), 'subject', s.name, 'room', rm.name, 'state', l.state) order by l.number, l.starts, l.id)
+      from own join schedule.v_lesson l on l.school_id = $1 and l.group_id = own.group_id and l.date = $3::date join registry.v_subject s on s.school_id = $1 and s.id = l.subject_id
+      left join registry.v_room rm on rm.school_id = $1 and rm.id = l.room_id where l.date between own.valid_from and own.valid_to) as lessons,
+    (select min(l.date) from own join schedule.v_lesson l on l.school_id = $1 and l.group_id = own.group_id and l.date > $3::date and l.date <= $4::date and l.date between own.valid_from and own.valid_to
+      where l.state <> 'cancelled') as next,
+    (select json_agg(json_build_object('lessonId', a.lesson_id, 'date', a.date, 'number', l.number, 'subject', s.name) order by a.date desc, l.number desc)
+      from journal.attendance a join schedule.v_lesson l on l.school_id = $1 and l.id = a.lesson_id join registry.v_subject s on s.school_id = $1 and s.id = l.subject_id
+      where a.school_id = $1 and a.student_id = $2 and a.date between $5::date and $3::date and a.code = 'absent' and a.reason is null) as absences`
+/** The lessons of a day, the next day that has some, and absences of the days before it that nobody has explained. */
+export const findDay = async (read: Read, studentId: string, day: string, ahead: string, back: string) => (await read.rows<DayRow>(dayOfPupil, [read.schoolId, studentId, day, ahead, back]))[0]!
+
 export interface HomeworkRow { id: string; course_id: string; lesson_id: string; due_lesson_id: string | null; text: string; minutes: number | null; links: { title: string; href: string }[]; given_on: string; due_date: string; personal: boolean; done: boolean; subject: string }
 // Due within the days; what was given on them is due on them or later, so the second half looks ahead by lesson.
-const homework = `
+const homeworkUntil = (last: string, where: string) => `
   select h.id, h.course_id, h.lesson_id, h.due_lesson_id, h.text, h.minutes, h.links, g.date as given_on, h.due_date, h.student_ids is not null as personal, d.homework_id is not null as done, s.name as subject
   from (select distinct m.group_id from registry.v_group_member m where m.school_id = $1 and m.student_id = $2 and m.valid_from <= $4 and (m.valid_to is null or m.valid_to >= $3)) gr
-  join journal.homework h on h.school_id = $1 and h.group_id = gr.group_id and h.due_date between $3 and $4::date + 45 and h.removed_at is null and (h.student_ids is null or $2 = any(h.student_ids))
+  join journal.homework h on h.school_id = $1 and h.group_id = gr.group_id and h.due_date between $3 and ${last} and h.removed_at is null and (h.student_ids is null or $2 = any(h.student_ids))
   join schedule.v_lesson g on g.school_id = h.school_id and g.id = h.lesson_id join registry.v_subject s on s.school_id = g.school_id and s.id = g.subject_id
   left join journal.homework_done d on d.school_id = h.school_id and d.homework_id = h.id and d.student_id = $2
-  where h.due_date <= $4 or g.date between $3 and $4 order by h.due_date, s.sort, h.id`
+  ${where} order by h.due_date, s.sort, h.id`
+const homework = homeworkUntil('$4::date + 45', 'where h.due_date <= $4 or g.date between $3 and $4')
+const homeworkDue = homeworkUntil('$4::date', '')
 export const listHomework = (read: Read, studentId: string, from: string, to: string) => read.rows<HomeworkRow>(homework, [read.schoolId, studentId, from, to])
+
+/** Only what is due within the days. */
+export const listHomeworkDue = (read: Read, studentId: string, from: string, to: string) => read.rows<HomeworkRow>(homeworkDue, [read.schoolId, studentId, from, to])
 
 /** A work of a lesson, with the pupil's mark when there is one. */
 export interface WorkRow { work_id: string; lesson_id: string; type: string; short_name: string; title: string; weight: number; is_control: boolean; mark_id: string | null; value: string | null; note: string | null; debt_due: string | null; put_at: Date | null; revision: number | null; course_id: string; date: string; subject: string }

@@ -4,9 +4,10 @@ import { dayAfter, isDay, mondayOf } from '../lessons/rules.ts'
 import { periodOn } from '../pages/page.ts'
 import { noteOffice } from './access.ts'
 import { presentHomework, presentMark } from './present.ts'
-import { findPupil, listAbsenceRows, listHomework, listLessons, listRecentMarks, type AbsenceRow, type HomeworkRow, type LessonRow, type WorkRow } from './store.ts'
+import { findDay, findPupil, listAbsenceRows, listHomeworkDue, listRecentMarks, type AbsenceRow, type HomeworkRow, type WorkRow } from './store.ts'
 
 const daysAhead = 10
+const daysBack = 14
 
 /** What the home page says of a pupil: today's lessons, what is due next, new marks, what waits for the family. */
 export async function todayOf(kit: Kit, read: Read, studentId: string, asked: string | undefined): Promise<StudentToday> {
@@ -16,23 +17,22 @@ export async function todayOf(kit: Kit, read: Read, studentId: string, asked: st
   const { today } = pupil
   const since = asked === undefined ? new Date(read.now.getTime() - 3 * 86_400_000) : new Date(asked)
   if (Number.isNaN(since.getTime())) throw new Problem(400, 'bad_input', { field: 'since' })
-  const [lessons, homework, marks, absences] = await Promise.all([
-    listLessons(read, studentId, today, dayAfter(today, daysAhead)), listHomework(read, studentId, dayAfter(today, 1), dayAfter(today, daysAhead)), listRecentMarks(read, studentId, dayAfter(today, -120), since), listAbsenceRows(read, studentId, dayAfter(today, -14), today),
+  const [tomorrow, farthest] = [dayAfter(today, 1), dayAfter(today, daysAhead)]
+  const [day, homework, marks] = await Promise.all([
+    findDay(read, studentId, today, farthest, dayAfter(today, -daysBack)), listHomeworkDue(read, studentId, tomorrow, farthest), listRecentMarks(read, studentId, dayAfter(today, -120), since),
   ])
   const lastWeek = dayAfter(mondayOf(today), -7)
   return {
     student: pupil.student, className: pupil.class_name, homeroom: pupil.homeroom, today, now: pupil.clock,
-    lessons: lessons.filter((lesson) => lesson.date === today).map((lesson) => ({ id: lesson.id, number: lesson.number, starts: lesson.starts, ends: lesson.ends, subject: lesson.subject.name, room: lesson.room, state: lesson.state })),
-    next: nextDay(today, lessons, homework),
+    lessons: day.lessons ?? [], next: nextDay(day.next, homework),
     newMarks: marks.filter((mark) => mark.put_at !== null && mark.put_at > since).slice(0, 20).map(presentNew), debts: marks.filter((mark) => mark.value === 'debt').map(presentNew),
-    withoutReason: absences.filter((one) => one.code === 'absent' && one.reason === null).map((one) => ({ lessonId: one.lesson_id, date: one.date, number: one.number, subject: one.subject })),
+    withoutReason: day.absences ?? [],
     signature: pupil.periods?.[0] && pupil.periods[0].starts <= dayAfter(lastWeek, 6) ? { week: lastWeek, signed: (pupil.acknowledgements ?? []).some((one) => one.week === lastWeek) } : null,
   }
 }
 
-function nextDay(today: string, lessons: readonly LessonRow[], homework: readonly HomeworkRow[]): StudentToday['next'] {
-  const days = [...lessons.filter((lesson) => lesson.state !== 'cancelled').map((lesson) => lesson.date), ...homework.map((one) => one.due_date)].filter((date) => date > today && date <= dayAfter(today, daysAhead)).sort()
-  const [date] = days
+function nextDay(lessons: string | null, homework: readonly HomeworkRow[]): StudentToday['next'] {
+  const [date] = [...(lessons === null ? [] : [lessons]), ...homework.map((one) => one.due_date)].sort()
   if (date === undefined) return null
   const due = homework.filter((one) => one.due_date === date)
   return { date, due: due.map((one) => ({ ...presentHomework(one), subject: one.subject })), minutes: due.reduce((sum, one) => sum + (one.minutes ?? 0), 0) }
