@@ -14,4 +14,5 @@ export const permissions: readonly Permission[] = [
   permission('schedule.lesson.read', { title: 'schedule.permission.read_lessons', roles: everyone, row: 'timetable.read' }),
   permission('schedule.lesson.change', { title: 'schedule.permission.change_lesson', roles: office, row: 'timetable.write' }),
   permission('schedule.import.run', { title: 'schedule.permission.import', roles: ['schoolAdmin'], row: 'registry.write' }),
+  permission('schedule.roster.export', { title: 'schedule.permission.export', roles: ['schoolAdmin'], row: 'registry.write' }),
 ]

@@ -9,6 +9,7 @@ import { keepLessons, keepLessonsAhead, makeLessons } from './lessons/make.ts'
 import { lessonRoutes } from './lessons/routes.ts'
 import { listeners } from './listeners.ts'
 import { loadRoutes } from './load/routes.ts'
+import { exportRoutes } from './oneroster/routes.ts'
 import { timetableRoutes } from './timetable/routes.ts'
 
 /** What rooms above may ask; they pass their own `work` and have judged the right to it. */
@@ -32,5 +33,6 @@ export const subsystem: Subsystem = {
     timetableRoutes(app)
     lessonRoutes(app)
     importRoutes(app)
+    exportRoutes(app)
   },
 }

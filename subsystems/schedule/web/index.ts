@@ -18,6 +18,7 @@ export const web: WebSubsystem = {
     page('/manage/load', () => import('./pages/Load.tsx'), { needs: 'schedule.load.read' }),
     page('/manage/imports', () => import('./pages/Imports.tsx'), { needs: 'schedule.import.run' }),
     page('/manage/imports/:importId', () => import('./pages/ImportPage.tsx'), { needs: 'schedule.import.run' }),
+    page('/manage/exports', () => import('./pages/Exports.tsx'), { needs: 'schedule.roster.export' }),
   ],
   fills: [fill(officeSections, () => import('./parts/OfficeRows.tsx'), { needs: 'schedule.calendar.put', order: 5 })],
   nav: [

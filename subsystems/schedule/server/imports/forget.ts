@@ -1,11 +1,12 @@
 import { schoolYearOf } from '@school/registry/server'
 import { job, timedJob, type Work } from '@school/server'
 import { listSchoolsWithYear } from '../lessons/make-store.ts'
+import { forgetExports } from '../oneroster/store.ts'
 import { forgetContents } from './store.ts'
 
-/** Takes names and numbers of people out of imports that are over; what a name of a timetable meant is remembered. */
+/** Takes names and numbers of people out of imports and packages that are over; what a name of a timetable meant is remembered. */
 export const forgetImports = job('schedule.imports.forget', async (work: Work) => {
-  const forgotten = await forgetContents(work)
+  const forgotten = [...await forgetContents(work), ...await forgetExports(work)]
   if (forgotten.length > 0) work.audit('schedule.import.forget', { after: { imports: forgotten.map((one) => one.id) } })
 })
 

@@ -6,7 +6,9 @@ import { SHEETS } from './workbook-sheets.ts'
 import { specOfSheet, tableOf, type RawSheet } from './workbook-table.ts'
 import { whyNotWorkbook, WORKBOOK_LIMITS } from './workbook-zip.ts'
 
-export type RosterRows = { people: PersonRow[]; classes: ClassRow[]; groups: GroupRow[]; loads: LoadRow[] }
+export type RosterRows = { people: PersonRow[]; classes: ClassRow[]; groups: GroupRow[]; loads: LoadRow[]; sources?: RosterSources }
+/** Whom and what a foreign system calls by which id: people by their row, classes by title. */
+export type RosterSources = { users: { sourcedId: string; person: Pick<PersonRow, 'lastName' | 'firstName' | 'middleName' | 'birthDate' | 'snils'> }[]; classes: { sourcedId: string; title: string }[] }
 export type WorkbookReading = RosterRows & {
   /** Everything wrong, row by row; rows without an error are usable. */
   errors: RowError[]

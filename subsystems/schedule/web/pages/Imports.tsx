@@ -34,7 +34,7 @@ export function Imports() {
       <PageHeader title={t.imports} sub={t.nothingWritten} back={{ href: to('/manage'), label: t.manage }} />
       <Steps label={t.imports} steps={t.steps} at={0} />
       <Section title={t.roster} action={<Button look="text" icon={<IconDownload size={18} />} href={`/api/schools/${schoolId}/import-template`} download="school.xlsx">{t.template}</Button>}>
-        <FileDrop label={busy === 'roster' ? t.reading : t.roster} hint={t.rosterHint} accept=".xlsx" busy={busy !== null} onFiles={([file]) => { if (file) void send('roster', file) }} />
+        <FileDrop label={busy === 'roster' ? t.reading : t.roster} hint={t.rosterHint} accept=".xlsx,.zip" busy={busy !== null} onFiles={([file]) => { if (file) void send('roster', file) }} />
       </Section>
       <Section title={t.fet}>
         <FileDrop label={busy === 'timetable' ? t.reading : t.fet} hint={t.fetHint} accept=".fet,.xml" busy={busy !== null} onFiles={([file]) => { if (file) void send('timetable', file) }} />

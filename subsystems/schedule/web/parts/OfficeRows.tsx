@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconChecklist, IconFileUpload, IconNotebook, Row } from '@school/ui'
+import { IconCalendarEvent, IconChecklist, IconDownload, IconFileUpload, IconNotebook, Row } from '@school/ui'
 import { useCan, useTo } from '@school/web'
 import { useT } from './words.ts'
 
@@ -9,6 +9,7 @@ export function OfficeRows() {
   return (
     <>
       {useCan('schedule.import.run') ? <Row href={to('/manage/imports')} lead={<IconFileUpload size={22} />} title={t.imports} sub={t.importsSub} /> : null}
+      {useCan('schedule.roster.export') ? <Row href={to('/manage/exports')} lead={<IconDownload size={22} />} title={t.exports.title} sub={t.exports.sub} /> : null}
       <Row href={to('/manage/calendar')} lead={<IconCalendarEvent size={22} />} title={t.calendar} sub={t.calendarSub} />
       <Row href={to('/manage/timetables')} lead={<IconNotebook size={22} />} title={t.timetables} sub={t.timetablesSub} />
       <Row href={to('/manage/load')} lead={<IconChecklist size={22} />} title={t.load} sub={t.loadSub} />
