@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-
-const places = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter((one) => one !== undefined)
+import { findChromium } from '../tools/chromium.ts'
 
 /** A Chromium of this machine. */
 export function openBrowser(): Promise<Browser> {
-  const executablePath = places.find((one) => existsSync(one))
+  const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chromium on this machine; set CHROMIUM')
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--lang=ru-RU', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
 }
 
 export interface Someone { readonly oid: string; readonly profile: 'staff' | 'parent' | 'pupil' }

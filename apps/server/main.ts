@@ -10,9 +10,10 @@ export interface Running { readonly url: string; readonly composed: Composed; cl
 const sealMs = 1500
 const checkpointMs = 600_000
 
-/** Starts the server on its configured port: application, worker, sealer; the database must be migrated. */
-export async function startServer(config: Config): Promise<Running> {
+/** Starts the server on its configured port: application, worker, sealer; the database must be migrated. A story gives its own clock. */
+export async function startServer(config: Config, clock?: () => Date): Promise<Running> {
   const composed = await composeApp({
+    ...(clock ? { clock } : {}),
     url: config.appUrl, connections: config.connections, log: config.log, trustProxy: config.trustProxy, uploadBytes: config.uploadBytes, processMetrics: true,
     config: { origins: originsOf(config), production: config.production, checkReplies: false, rateLimits: true },
   })

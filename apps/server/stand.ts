@@ -12,13 +12,13 @@ export const peopleFile = (config: Pick<Config, 'dataDir'>): string => join(conf
 const scopes = 'openid fullname birthdate gender snils usr_org kid_fullname kid_birthdate kid_snils kid_gender'.split(' ')
 
 /** Starts the ЕСИА stand of the demo and returns the configuration with which our server trusts it. Never called in production. */
-export async function openStand(config: Config): Promise<{ config: Config; url: string; close(): Promise<void> }> {
+export async function openStand(config: Config, clock: () => Date = () => new Date()): Promise<{ config: Config; url: string; close(): Promise<void> }> {
   const directory = join(config.dataDir, 'esia')
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const own = await chooseSigner({ commonName: config.esia.clientId, directory })
   const origins = [...new Set([config.publicUrl, `http://localhost:${config.port}`, `http://127.0.0.1:${config.port}`])]
   const stand = await startStand({
-    port: config.esia.port, host: config.host, directory, persons: () => readPeople(peopleFile(config)), publicUrl: new URL(`http://${new URL(config.publicUrl).hostname}:${config.esia.port}`).origin,
+    port: config.esia.port, host: config.host, directory, clock, persons: () => readPeople(peopleFile(config)), publicUrl: new URL(`http://${new URL(config.publicUrl).hostname}:${config.esia.port}`).origin,
     // not a message: the name under which the system is registered
     clients: [{ mnemonic: config.esia.clientId, title: 'Моя школа', certificates: [own.certificatePem], redirects: origins.flatMap((origin) => [`${origin}/auth/`, `${origin}/`]), scopes }],
   })

@@ -3,6 +3,7 @@ import { cx } from '../cx.ts'
 import { Tick } from '../forms/choices.tsx'
 import { IconChevronDown, IconChevronUp } from '../icons/icons.ts'
 import { useWords } from '../words.ts'
+import { InItem } from './List.tsx'
 import { Waiting } from './states.tsx'
 import css from './table.module.css'
 
@@ -57,7 +58,7 @@ export function DataTable<T>(props: Props<T>) {
         <thead className={css.stick}><tr>{props.onSelect ? <SelectAll {...props} rows={rows} /> : null}{columns.map((column) => <Head key={column.key} column={column} sort={props.sort} onSort={props.onSort} />)}</tr></thead>
         <tbody>{rows.map((row) => <Line key={rowKey(row)} row={row} {...props} />)}</tbody>
       </table>
-      {phone ? <ul className={css.phone} aria-label={caption}>{rows.map((row) => <li key={rowKey(row)}>{phone(row)}</li>)}</ul> : null}
+      {phone ? <ul className={css.phone} aria-label={caption}>{rows.map((row) => <li key={rowKey(row)}><InItem value={true}>{phone(row)}</InItem></li>)}</ul> : null}
     </div>
   )
 }

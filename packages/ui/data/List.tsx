@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import { cx } from '../cx.ts'
 import { IconChevronRight } from '../icons/icons.ts'
 import css from './list.module.css'
+
+/** Whether the place of a row is an item of a list already, as a table on a phone makes it. */
+export const InItem = createContext(false)
 
 /** Rows parted by hairlines. */
 export const Rows = ({ label, children }: { label?: string; children: ReactNode }) => <ul className={css.rows} aria-label={label}>{children}</ul>
@@ -29,5 +32,6 @@ export function Row({ title, sub, lead, end, href, onOpen, top }: Props) {
     </>
   )
   const names = cx(css.row, top && css.top)
-  return <li>{href ? <a className={names} href={href} data-plain="">{inside}</a> : onOpen ? <button type="button" className={names} onClick={onOpen}>{inside}</button> : <div className={names}>{inside}</div>}</li>
+  const row = href ? <a className={names} href={href} data-plain="">{inside}</a> : onOpen ? <button type="button" className={names} onClick={onOpen}>{inside}</button> : <div className={names}>{inside}</div>
+  return use(InItem) ? row : <li>{row}</li>
 }

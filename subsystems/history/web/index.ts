@@ -1,5 +1,5 @@
 import { homeSide } from '@school/portal/contract'
-import { officeSections, territoryCard } from '@school/registry/contract'
+import { officeSections, territorySections } from '@school/registry/contract'
 import { IconEye, IconHistory } from '@school/ui'
 import { fill, page, type WebSubsystem } from '@school/web'
 
@@ -12,7 +12,7 @@ export const web: WebSubsystem = {
   ],
   fills: [
     fill(officeSections, () => import('./parts/HistoryRow.tsx'), { needs: 'history.school.read', order: 40 }),
-    fill(territoryCard, () => import('./parts/HistoryRow.tsx'), { needs: 'history.territory.read', order: 40 }),
+    fill(territorySections, () => import('./parts/HistoryRow.tsx'), { needs: 'history.territory.read', order: 40 }),
     fill(homeSide, () => import('./parts/LatestLooks.tsx'), { needs: 'history.own.read', order: 200 }),
   ],
   nav: [

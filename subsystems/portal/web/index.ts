@@ -1,4 +1,4 @@
-import { officeSections, territoryCard } from '@school/registry/contract'
+import { officeSections, territorySections } from '@school/registry/contract'
 import { IconHome } from '@school/ui'
 import { fill, keyOf, onFact, page, type WebSubsystem } from '@school/web'
 import { listItems, listOwnItems, newsPublished } from '../contract/index.ts'
@@ -12,7 +12,7 @@ export const web: WebSubsystem = {
     page('/news', () => import('./pages/News.tsx')),
     page('/manage/items', () => import('./pages/Items.tsx'), { needs: 'portal.item.put' }),
   ],
-  fills: [fill(officeSections, () => import('./parts/ItemsRow.tsx'), { needs: 'portal.item.put', order: 30 }), fill(territoryCard, () => import('./parts/ItemsRow.tsx'), { needs: 'portal.item.put', order: 30 })],
+  fills: [fill(officeSections, () => import('./parts/ItemsRow.tsx'), { needs: 'portal.item.put', order: 30 }), fill(territorySections, () => import('./parts/ItemsRow.tsx'), { needs: 'portal.item.put', order: 30 })],
   live: [onFact(newsPublished, () => [keyOf(listItems), keyOf(listOwnItems)])],
   nav: [
     // not a message: the rail is drawn before any catalogue comes

@@ -10,5 +10,7 @@ export const classCard = slot<{ readonly schoolId: string; readonly classId: str
 export const schoolCard = slot<{ readonly regionId: string; readonly municipalityId: string; readonly schoolId: string }>('registry.schoolCard')
 /** The page of a region or, with `municipalityId`, of a municipality: here curators are appointed. */
 export const territoryCard = slot<{ readonly regionId: string; readonly municipalityId: string | null }>('registry.territoryCard')
+/** Below them: rows that lead to other rooms' pages of the territory. */
+export const territorySections = slot<{ readonly regionId: string; readonly municipalityId: string | null }>('registry.territorySections')
 /** The start page of management in a school: other rooms put rows of their own sections here. */
 export const officeSections = slot<{ readonly schoolId: string }>('registry.officeSections')

@@ -1,4 +1,4 @@
-import { Row } from '@school/ui'
+import { IconShieldCheck, IconUserCheck, Row } from '@school/ui'
 import { ask, useCan, useQuery, useTo } from '@school/web'
 import { listRequests } from '../../contract/requests.ts'
 import { useT } from './words.ts'
@@ -10,7 +10,7 @@ export function ManageRows({ schoolId }: { schoolId: string }) {
   return (
     <>
       {useCan('identity.request.read') ? <Requests schoolId={schoolId} href={to('/requests')} /> : null}
-      <Row title={t.workplace} sub={t.workplaceSub} href={to('/workplace')} />
+      <Row lead={<IconShieldCheck size={22} />} title={t.workplace} sub={t.workplaceSub} href={to('/workplace')} />
     </>
   )
 }
@@ -18,5 +18,5 @@ export function ManageRows({ schoolId }: { schoolId: string }) {
 function Requests({ schoolId, href }: { schoolId: string; href: string }) {
   const t = useT()
   const list = useQuery(ask(listRequests, { params: { schoolId }, query: { tab: 'waiting' } }))
-  return <Row title={t.requests} sub={t.requestsSub} href={href} end={list.data && list.data.counts.waiting > 0 ? <span className="need">{t.waitCount(list.data.counts.waiting)}</span> : null} />
+  return <Row lead={<IconUserCheck size={22} />} title={t.requests} sub={t.requestsSub} href={href} end={list.data && list.data.counts.waiting > 0 ? <span className="need">{t.waitCount(list.data.counts.waiting)}</span> : null} />
 }

@@ -80,7 +80,7 @@ export const ru = {
   missing: { topic: 'тема', homework: 'домашнее задание', attendance: 'посещение', marks: 'отметки' },
   missingShort: (first: string, more: number) => more === 0 ? first : `${first} и ещё ${more}`,
   day: {
-    filled: 'Заполнено', lack: { topic: 'нет темы', homework: 'нет задания', attendance: 'нет отметки о посещении', marks: 'нет отметок' }, lackMany: (n: number) => `не заполнено: ${n}`, substitute: 'замена', cancelled: 'отменён', moved: 'перенесён',
+    filled: 'Заполнено', lack: { topic: 'нет темы', homework: 'нет задания', attendance: 'нет посещения', marks: 'нет отметок' }, lackMany: (n: number) => `не заполнено: ${n}`, substitute: 'замена', cancelled: 'отменён', moved: 'перенесён',
     now: 'Идёт урок', left: (number: number, room: string | null, minutes: number) => [`${number} урок`, room ? `каб. ${room}` : '', `до звонка ${minutes} мин`].filter(Boolean).join(' · '), plan: 'По плану', planText: (n: number, total: number) => `урок ${n} из ${total}`, check: 'Проверить', done: (text: string, n: number, of: number) => `${text} · отметили ${n} из ${of}`,
     inClass: 'В классе', inClassText: (here: number, of: number, names: readonly string[]) => [`${here} из ${of}`, names.length > 0 ? `нет: ${names.join(', ')}` : ''].filter(Boolean).join(' · '), journal: 'Страница журнала', conduct: 'Провести урок', window: (until: string) => `Окно до ${until}`,
     sub: (n: number, left: number | null) => [n === 0 ? 'Уроков нет' : lessons(n), left === null ? '' : left === 0 ? 'последний день периода' : ''].filter(Boolean).join('. '), ends: (name: string, day: string) => `${name} до ${day}`, today: 'Сегодня', earlier: 'Предыдущий день', later: 'Следующий день', line: 'Уроки дня',

@@ -1,4 +1,4 @@
-import { Button, Facts, IconPencil, PageBody, PageHeader, Section, showToast, Stat, Stats, StatusWord, Waiting } from '@school/ui'
+import { Button, Facts, IconPencil, PageBody, PageHeader, Section, showToast, Stat, Stats, Waiting } from '@school/ui'
 import { ask, count, dayText, keyOf, Loaded, SlotPlace, useCan, useContextOfPage, useQuery, useQueryClient, useTo } from '@school/web'
 import { useState } from 'react'
 import { getSchoolOverview, type School } from '../../contract/schools.ts'
@@ -31,7 +31,6 @@ export function SchoolOverview({ regionId, municipalityId, id }: { regionId: str
                 <Section title={t.sizes}>
                   <Stats><Stat value={count(sizes.classes)} label={t.classCount} /><Stat value={<Few value={sizes.pupils} />} label={t.pupilCount} /><Stat value={<Few value={sizes.staff} />} label={t.staffCount} /></Stats>
                 </Section>
-                <Section title={t.admin}>{sizes.hasAdmin ? <StatusWord tone="ok">{t.hasAdmin}</StatusWord> : <StatusWord tone="warn">{t.noAdmin}</StatusWord>}</Section>
                 <SlotPlace slot={schoolCard} props={{ regionId, municipalityId, schoolId: id }} waiting={null} />
                 <Registration school={school} />
               </>

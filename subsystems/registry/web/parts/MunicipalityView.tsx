@@ -5,6 +5,7 @@ import { listSchoolsOfMunicipality, listSchoolsOfRegion } from '../../contract/s
 import { territoryCard } from '../../contract/slots.ts'
 import { SchoolList } from './SchoolList.tsx'
 import { SizeStats } from './SizeStats.tsx'
+import { TerritorySections } from './TerritorySections.tsx'
 import { useT } from './words.ts'
 import { zoneText } from './zone-text.ts'
 
@@ -46,6 +47,7 @@ function Inside({ municipality, own = false, regionName }: { municipality: Munic
       <PageHeader title={municipality.name} sub={`${municipality.regionName}, ${zoneText(municipality.timeZone, t.moscow)}`} {...(own ? {} : { back: { href: back, label: regionName ?? t.region } })} />
       <SizeStats sizes={municipality.sizes} />
       <SlotPlace slot={territoryCard} props={{ regionId, municipalityId: id }} waiting={null} />
+      <TerritorySections regionId={regionId} municipalityId={id} />
       {own ? <SchoolList route={listSchoolsOfMunicipality} params={{ municipalityId: id }} regionId={regionId} municipalityId={id} /> : <SchoolList route={listSchoolsOfRegion} params={{ regionId }} within={id} regionId={regionId} municipalityId={id} />}
     </>
   )

@@ -8,6 +8,7 @@ import { territoryCard } from '../../contract/slots.ts'
 import { ActDialog, errorOf } from './ActDialog.tsx'
 import { SchoolList } from './SchoolList.tsx'
 import { Few, SizeStats } from './SizeStats.tsx'
+import { TerritorySections } from './TerritorySections.tsx'
 import { useT } from './words.ts'
 import { zoneText } from './zone-text.ts'
 
@@ -36,6 +37,7 @@ export function RegionView({ regionId }: { regionId: string }) {
             <PageHeader title={one.name} sub={`${t.code} ${one.code}, ${zoneText(one.timeZone, t.moscow)}`} {...(role === 'operator' ? { back: { href: to('/manage'), label: t.regions } } : {})} />
             <SizeStats sizes={one.sizes} municipalities={one.municipalities} />
             <SlotPlace slot={territoryCard} props={{ regionId, municipalityId: null }} waiting={null} />
+            <TerritorySections regionId={regionId} municipalityId={null} />
             <Section title={t.municipalities} action={act}>
               <DataTable caption={t.municipalities} columns={columns} rows={municipalities.data} rowKey={(row) => row.id} href={place} waitingRows={4} empty={<Empty compact>{t.noMunicipalities}</Empty>}
                 phone={(row) => <Row title={row.name} sub={`${t.schoolCount}: ${count(row.sizes.schools)}`} href={place(row)} />} />

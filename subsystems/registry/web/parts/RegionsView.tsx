@@ -26,7 +26,7 @@ export function RegionsView() {
   const act = opens ? <Button look="primary" icon={<IconPlus size={18} />} onClick={() => setOpening(true)}>{t.openRegion}</Button> : null
   return (
     <PageBody>
-      <PageHeader title={t.regions} sub={t.regionsSub} actions={act} />
+      <PageHeader title={t.regions} sub={t.regionsSub} actions={regions.data && regions.data.length > 0 ? act : null} />
       {regions.isError ? <ProblemNote problem={regions.error} retry={regions.refetch} /> : (
         <DataTable caption={t.regions} columns={columns} rows={regions.data} rowKey={(row) => row.id} href={(row) => to(`/manage/regions/${row.id}`)} empty={<Empty action={act}>{t.noRegions}</Empty>}
           phone={(row) => <Row title={row.name} sub={`${t.schoolCount}: ${count(row.sizes.schools)}`} href={to(`/manage/regions/${row.id}`)} />} />

@@ -101,7 +101,7 @@ function Changes({ of }: { of: Import }) {
   const rows = of.changes.filter((one) => kind === '' || one.kind === kind)
   const kinds = [...new Set(of.changes.map((one) => one.kind))]
   const columns: Column<Change>[] = [
-    { key: 'kind', head: t.what, width: 190, hidePhone: true, cell: (one) => <span className="muted">{t.counts[one.kind] ?? one.kind}</span> },
+    { key: 'kind', head: t.what, width: 190, hidePhone: true, cell: (one) => <span className="muted">{t.changeKinds[one.kind] ?? one.kind}</span> },
     { key: 'title', head: t.title, names: true, cell: (one) => one.title },
     { key: 'before', head: t.was, cell: (one) => [one.was ? slot(one.was) : '', one.before].filter(Boolean).join(', ') },
     { key: 'after', head: t.becomes, cell: (one) => [one.at ? slot(one.at) : '', one.after].filter(Boolean).join(', ') },

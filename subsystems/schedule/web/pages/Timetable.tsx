@@ -1,5 +1,6 @@
 import { Button, Empty, IconButton, IconChevronLeft, IconChevronRight, PageBody, PageHeader, PrintButton, QuickSelect, Segmented, Waiting } from '@school/ui'
 import { addDays, ask, daysText, dayText, listName, Loaded, mondayOf, todayIn, useCan, useContextOfPage, useQuery, useTo, useUrlValue, weekdayText } from '@school/web'
+import type { Reply } from '@school/contract'
 import { useState } from 'react'
 import { lessonPickers, lessonsOfWeek } from '../../contract/index.ts'
 import type { Lesson } from '../../contract/lessons.ts'
@@ -7,17 +8,24 @@ import { LessonDialog } from '../parts/LessonDialog.tsx'
 import { useSchoolId, useT } from '../parts/words.ts'
 import css from './Timetable.module.css'
 
+/** Those who keep the school rather than teach in it: they begin with the first class, their own week would be empty. */
+const office: readonly string[] = ['schoolAdmin', 'principal', 'deputyHead']
+
 /** A week of lessons: one's own, or those of a class, a teacher or a room. */
 export function Timetable() {
   const t = useT()
-  const { childId } = useContextOfPage()
+  const { childId, role } = useContextOfPage()
   const schoolId = useSchoolId()
   const now = mondayOf(todayIn('Europe/Moscow'))
   const [week, setWeek] = useUrlValue('week', now)
-  const [whose, setWhose] = useUrlValue('of', '')
+  const keeps = office.includes(role)
+  const pickers = useQuery({ ...ask(lessonPickers, { params: { schoolId } }), enabled: useCan('schedule.timetable.read') })
+  const [asWished, setWhose] = useUrlValue('of', '')
+  const first = keeps ? pickers.data?.classes[0] : undefined
+  const whose = asWished || (first ? `classId:${first.id}` : '')
   const [kind, id] = whose.split(':') as [string, string | undefined]
   const asked = id ? { [kind]: id } : childId ? { studentId: childId } : {}
-  const found = useQuery(ask(lessonsOfWeek, { params: { schoolId }, query: { week: mondayOf(week), ...asked } }))
+  const found = useQuery({ ...ask(lessonsOfWeek, { params: { schoolId }, query: { week: mondayOf(week), ...asked } }), enabled: !keeps || whose !== '' || pickers.data !== undefined })
   const staff = useCan('schedule.timetable.read')
   const to = useTo()
   const [open, setOpen] = useState<Lesson | null>(null)
@@ -25,7 +33,7 @@ export function Timetable() {
     <PageBody>
       <PageHeader title={t.timetable} sub={`${daysText(mondayOf(week), addDays(mondayOf(week), 5))}${found.data?.title ? `, ${found.data.title}` : ''}`} actions={
         <>
-          {staff ? <Pickers value={whose} onChange={setWhose} /> : null}
+          {staff ? <Whose pickers={pickers.data} own={!keeps} value={whose} onChange={setWhose} /> : null}
           {staff ? <Button look="text" href={to('/timetable/rooms')}>{t.rooms}</Button> : null}
           <IconButton label={t.previousWeek} onClick={() => setWeek(addDays(mondayOf(week), -7))}><IconChevronLeft size={20} /></IconButton>
           <Button look="outlined" onClick={() => setWeek(now)}>{t.today}</Button>
@@ -40,15 +48,13 @@ export function Timetable() {
   )
 }
 
-function Pickers({ value, onChange }: { value: string; onChange(value: string): void }) {
+function Whose({ pickers, own, value, onChange }: { pickers: Reply<typeof lessonPickers> | undefined; own: boolean; value: string; onChange(value: string): void }) {
   const t = useT()
-  const schoolId = useSchoolId()
-  const pickers = useQuery(ask(lessonPickers, { params: { schoolId } }))
   const options = [
-    { value: '', label: t.mine },
-    ...(pickers.data?.classes ?? []).map((one) => ({ value: `classId:${one.id}`, label: one.name, group: t.class })),
-    ...(pickers.data?.teachers ?? []).map((one) => ({ value: `teacherId:${one.id}`, label: listName(one), group: t.teacher })),
-    ...(pickers.data?.rooms ?? []).map((one) => ({ value: `roomId:${one.id}`, label: one.name, group: t.room })),
+    ...(own ? [{ value: '', label: t.mine }] : []),
+    ...(pickers?.classes ?? []).map((one) => ({ value: `classId:${one.id}`, label: one.name, group: t.class })),
+    ...(pickers?.teachers ?? []).map((one) => ({ value: `teacherId:${one.id}`, label: listName(one), group: t.teacher })),
+    ...(pickers?.rooms ?? []).map((one) => ({ value: `roomId:${one.id}`, label: one.name, group: t.room })),
   ]
   return <QuickSelect label={t.whose} value={value} onChange={onChange} options={options} />
 }
