@@ -70,7 +70,7 @@ export const en: typeof ru = {
   missing: { topic: 'topic', homework: 'homework', attendance: 'attendance', marks: 'marks' },
   missingShort: (first, more) => more === 0 ? first : `${first} and ${more} more`,
   day: {
-    filled: 'Filled in', lack: { topic: 'no topic', homework: 'no homework', attendance: 'attendance not checked', marks: 'no marks' }, lackMany: (n) => `missing: ${n}`, substitute: 'substitution', cancelled: 'cancelled', moved: 'moved',
+    filled: 'Filled in', lack: { topic: 'no topic', homework: 'no homework', attendance: 'no attendance', marks: 'no marks' }, lackMany: (n) => `missing: ${n}`, substitute: 'substitution', cancelled: 'cancelled', moved: 'moved',
     now: 'Lesson now', left: (number, room, minutes) => [`lesson ${number}`, room ? `room ${room}` : '', `${minutes} min to the bell`].filter(Boolean).join(' · '), plan: 'Plan', planText: (n, total) => `lesson ${n} of ${total}`, check: 'To check', done: (text, n, of) => `${text} · ticked by ${n} of ${of}`,
     inClass: 'In class', inClassText: (here, of, names) => [`${here} of ${of}`, names.length > 0 ? `absent: ${names.join(', ')}` : ''].filter(Boolean).join(' · '), journal: 'Journal page', conduct: 'Conduct the lesson', window: (until) => `Free until ${until}`,
     sub: (n, left) => [n === 0 ? 'No lessons' : lessons(n), left === null ? '' : left === 0 ? 'last day of the period' : ''].filter(Boolean).join('. '), ends: (name, day) => `${name} until ${day}`, today: 'Today', earlier: 'Previous day', later: 'Next day', line: 'Lessons of the day',
