@@ -1,4 +1,4 @@
-import { Button, DataTable, Empty, IconAdjustments, PageBody, PageHeader, SearchField, Section, Tabs, Waiting, type Column } from '@school/ui'
+import { Button, DataTable, Empty, IconAdjustments, PageBody, PageHeader, Row, SearchField, Section, Tabs, Waiting, type Column } from '@school/ui'
 import { ask, dayText, decimal, Loaded, shortName, useCan, useContextOfPage, useMessages, useQuery, useTo, useUrlValue } from '@school/web'
 import { listCourses, type Course } from '../../contract/index.ts'
 import type { ru } from '../messages/ru.ts'
@@ -51,7 +51,7 @@ function Table({ courses }: { courses: readonly Course[] }) {
     { key: 'teacher', head: t.courses.teacher, cell: teachers },
     { key: 'hours', head: t.courses.hours, align: 'right', width: '140px', cell: (course) => decimal(course.hoursPerWeek, Number.isInteger(course.hoursPerWeek) ? 0 : 1) },
   ]
-  return <DataTable caption={t.courses.title} columns={columns} rows={[...courses].sort(byClass)} rowKey={(course) => course.id} empty={t.courses.empty} density="reading" href={(course) => to(`/journal/${course.id}`)} phone={(course) => <><b>{course.group.name} · {course.subject.name}</b><p className="muted small">{course.closedOn ? dayText(course.closedOn) : teachers(course)}</p></>} />
+  return <DataTable caption={t.courses.title} columns={columns} rows={[...courses].sort(byClass)} rowKey={(course) => course.id} empty={t.courses.empty} density="reading" href={(course) => to(`/journal/${course.id}`)} phone={(course) => <Row title={`${course.group.name} · ${course.subject.name}`} sub={course.closedOn ? dayText(course.closedOn) : teachers(course)} href={to(`/journal/${course.id}`)} />} />
 }
 
 const byClass = (a: Course, b: Course) => (a.classes[0]?.grade ?? 99) - (b.classes[0]?.grade ?? 99) || a.group.name.localeCompare(b.group.name, 'ru') || a.subject.name.localeCompare(b.subject.name, 'ru')

@@ -43,7 +43,7 @@ function Day({ day, onDate }: { day: SchoolOverview; onDate: (date: string) => v
         {day.withoutTeacher.length === 0 ? <StatusWord tone="ok">{t.overview.noOneMissing}</StatusWord> : <Rows>{day.withoutTeacher.map((lesson) => <Row key={lesson.id} title={`${lesson.subject}, ${lesson.group}`} sub={t.day.on(lesson.starts, lesson.number)} href={to('/timetable')} />)}</Rows>}
       </Section>
       <Section title={t.overview.unfilled} {...(day.unfilled.length > 0 ? { count: day.unfilled.length } : {})} action={<a className="link small" href={to('/journal')}>{t.overview.all}</a>}>
-        {day.unfilled.length === 0 ? <Empty compact>{t.overview.allFilled}</Empty> : <DataTable caption={t.overview.unfilled} columns={columns} rows={day.unfilled.slice(0, 20)} rowKey={(one) => one.courseId} empty={t.overview.allFilled} density="dense" href={(one) => to(`/journal/${one.courseId}`)} phone={(one) => <><b>{one.subject}, {one.group}</b><p className="muted small">{one.teachers.map(shortName).join(', ') || t.courses.vacancy} · {t.courses.unfilledLessons(one.lessons)}, {t.courses.oldest(dayText(one.oldest))}</p></>} />}
+        {day.unfilled.length === 0 ? <Empty compact>{t.overview.allFilled}</Empty> : <DataTable caption={t.overview.unfilled} columns={columns} rows={day.unfilled.slice(0, 20)} rowKey={(one) => one.courseId} empty={t.overview.allFilled} density="dense" href={(one) => to(`/journal/${one.courseId}`)} phone={(one) => <Row title={`${one.subject}, ${one.group}`} sub={`${one.teachers.map(shortName).join(', ') || t.courses.vacancy} · ${t.courses.unfilledLessons(one.lessons)}, ${t.courses.oldest(dayText(one.oldest))}`} href={to(`/journal/${one.courseId}`)} />} />}
       </Section>
     </div>
   )

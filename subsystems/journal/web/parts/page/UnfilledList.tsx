@@ -1,4 +1,4 @@
-import { DataTable, type Column, Waiting } from '@school/ui'
+import { DataTable, Row, type Column, Waiting } from '@school/ui'
 import { ask, dayText, Loaded, shortName, useContextOfPage, useMessages, useQuery, useTo, weekdayText } from '@school/web'
 import { getSchoolOverview, listUnfilled } from '../../../contract/index.ts'
 import type { SchoolOverview } from '../../../contract/index.ts'
@@ -18,7 +18,7 @@ export function OwnUnfilled() {
     { key: 'page', head: t.overview.page, names: true, cell: (lesson) => <b>{lesson.subject}, {lesson.group}</b> },
     { key: 'lack', head: t.courses.unfilled, cell: lacking },
   ]
-  return <Loaded query={query} waiting={<Waiting rows={6} height={44} />}>{({ lessons }) => <DataTable caption={t.courses.unfilled} columns={columns} rows={lessons} rowKey={(lesson) => lesson.id} empty={t.courses.unfilledEmpty} density="reading" href={(lesson) => to(`/lessons/${lesson.id}`)} phone={(lesson) => <><b>{lesson.subject}, {lesson.group}</b><p className="muted small">{t.day.on(dayText(lesson.date), lesson.number)}</p><p className="small">{lacking(lesson)}</p></>} />}</Loaded>
+  return <Loaded query={query} waiting={<Waiting rows={6} height={44} />}>{({ lessons }) => <DataTable caption={t.courses.unfilled} columns={columns} rows={lessons} rowKey={(lesson) => lesson.id} empty={t.courses.unfilledEmpty} density="reading" href={(lesson) => to(`/lessons/${lesson.id}`)} phone={(lesson) => <Row title={`${lesson.subject}, ${lesson.group}`} sub={<>{t.day.on(dayText(lesson.date), lesson.number)}<br />{lacking(lesson)}</>} href={to(`/lessons/${lesson.id}`)} />} />}</Loaded>
 }
 
 type Unfilled = SchoolOverview['unfilled'][number]
@@ -36,5 +36,5 @@ export function OfficeUnfilled() {
     { key: 'lessons', head: t.overview.lessons, align: 'right', width: '88px', cell: (one) => one.lessons },
     { key: 'since', head: t.overview.since, width: '150px', cell: (one) => dayText(one.oldest) },
   ]
-  return <Loaded query={query} waiting={<Waiting rows={6} height={44} />}>{({ unfilled }) => <DataTable caption={t.courses.unfilled} columns={columns} rows={unfilled} rowKey={(one) => one.courseId} empty={t.courses.unfilledEmpty} density="reading" href={(one) => to(`/journal/${one.courseId}`)} phone={(one) => <><b>{one.subject}, {one.group}</b><p className="muted small">{teachers(one)} · {t.courses.unfilledLessons(one.lessons)}, {t.courses.oldest(dayText(one.oldest))}</p></>} />}</Loaded>
+  return <Loaded query={query} waiting={<Waiting rows={6} height={44} />}>{({ unfilled }) => <DataTable caption={t.courses.unfilled} columns={columns} rows={unfilled} rowKey={(one) => one.courseId} empty={t.courses.unfilledEmpty} density="reading" href={(one) => to(`/journal/${one.courseId}`)} phone={(one) => <Row title={`${one.subject}, ${one.group}`} sub={`${teachers(one)} · ${t.courses.unfilledLessons(one.lessons)}, ${t.courses.oldest(dayText(one.oldest))}`} href={to(`/journal/${one.courseId}`)} />} />}</Loaded>
 }
