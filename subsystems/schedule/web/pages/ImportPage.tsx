@@ -60,8 +60,7 @@ function Proposed({ of }: { of: Import }) {
       {of.kind === 'timetable' && of.state !== 'broken' ? (
         <Section title={t.steps[1]!}>
           <p className="muted">{t.mappingText}</p>
-          <DateField label={t.validFrom} value={of.validFrom ?? ''} onChange={(validFrom) => { if (validFrom) map.mutate({ params: { schoolId, id: of.id }, body: { names: [], validFrom } }) }} />
-          <NamesTable of={of} onChoose={(names) => map.mutate({ params: { schoolId, id: of.id }, body: { names } })} />
+          <NamesTable of={of} before={<DateField label={t.validFrom} value={of.validFrom ?? ''} onChange={(validFrom) => { if (validFrom) map.mutate({ params: { schoolId, id: of.id }, body: { names: [], validFrom } }) }} />} onChoose={(names) => map.mutate({ params: { schoolId, id: of.id }, body: { names } })} />
         </Section>
       ) : null}
       {of.state !== 'broken' ? <><Counts of={of} /><Changes of={of} /></> : null}

@@ -1,6 +1,6 @@
 import { Button, Checkbox, QuickSelect, Section, StatusWord } from '@school/ui'
 import { weekdayText } from '@school/web'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Import, NameMapping } from '../../contract/index.ts'
 import { dayOf } from './CalendarDialogs.tsx'
 import { useT } from './words.ts'
@@ -10,13 +10,13 @@ const sure = 0.8
 const kinds = ['students', 'subject', 'teacher', 'room', 'day', 'hour'] as const
 
 /** Names of the file beside names of the school; the uncertain ones first. */
-export function NamesTable({ of, onChoose }: { of: Import; onChoose(names: { kind: NameMapping['kind']; source: string; target: string | null }[]): void }) {
+export function NamesTable({ of, before, onChoose }: { of: Import; before: ReactNode; onChoose(names: { kind: NameMapping['kind']; source: string; target: string | null }[]): void }) {
   const t = useT()
   const [doubtful, setDoubtful] = useState(false)
   const shown = of.mapping.filter((one) => !doubtful || one.target === null || one.confidence < sure)
   return (
     <>
-      <Checkbox label={t.onlyDoubtful} checked={doubtful} onChange={setDoubtful} />
+      <div className={css.start}>{before}<Checkbox label={t.onlyDoubtful} checked={doubtful} onChange={setDoubtful} /></div>
       {kinds.map((kind) => {
         const rows = shown.filter((one) => one.kind === kind)
         return rows.length === 0 ? null : (
