@@ -162,7 +162,7 @@ test('the mark of the conducted lesson shows itself on the phone of the parent',
   await page.getByText('Идёт урок').first().waitFor()
   await world.screens.look(page, 'teacher, home', true)
   await follow(page, 'Провести урок')
-  await page.getByRole('button', { name: 'Громова Алиса: отсутствие, причина не указана' }).click()
+  await page.getByRole('button', { name: 'Громова Алиса: Н, отсутствие, причина не указана' }).click()
   await press(page, 'Остальные на месте')
   await press(page, 'Работ пока нет')
   await page.getByRole('menuitem', { name: /Ответ/ }).first().click()

@@ -3,7 +3,7 @@ import { useMessages } from '@school/web'
 import { memo, useCallback, useLayoutEffect, useRef, useSyncExternalStore, type KeyboardEvent } from 'react'
 import type { ru } from '../../messages/ru.ts'
 import { cursorAt, moved } from '../grid/cursor.ts'
-import { lettersOf, type Absence } from '../grid/entry.ts'
+import { lettersOf, type Absence, type AbsenceCode } from '../grid/entry.ts'
 import type { Journal } from '../grid/journal.ts'
 import { actOf } from '../grid/keys.ts'
 import { absencePlace, markPlace } from '../grid/sheet-data.ts'
@@ -54,6 +54,7 @@ const PupilRow = memo(function PupilRow({ journal, row, column, onOpen }: Props 
   const value = mark?.kind === 'mark' ? mark.value : ''
   const now = sheet.valueAt(absencePlace(lesson.lessonId, pupil.studentId))
   const code = now?.kind === 'absence' ? now.code : 'present'
+  const lettersNow = (of: AbsenceCode) => lettersOf(of, now?.kind === 'absence' && now.code === of ? now.reason : null)
   const view = sheet.cellAt(row, column)
   const at = (change: () => void) => () => { sheet.moveTo(cursorAt(row, column)); change() }
   const toggle = (absence: Absence) => at(() => desk.apply([desk.absenceWish(lesson.lessonId, pupil.studentId, code === absence.code ? null : absence)]))
@@ -64,7 +65,7 @@ const PupilRow = memo(function PupilRow({ journal, row, column, onOpen }: Props 
         <span className={css.no}>{row + 1}</span>
         <button type="button" tabIndex={-1} className={css.name} onClick={at(() => onOpen(row))}>{pupil.name}</button>
         <span className={css.keys}>
-          {away.map((absence) => <button key={absence.code} type="button" tabIndex={-1} className={css.code} aria-pressed={code === absence.code} disabled={!lesson.canRecord} title={t.cell.absence(absence.code, null)} aria-label={`${pupil.name}: ${t.cell.absence(absence.code, null)}`} onClick={toggle(absence)}>{code === absence.code && now?.kind === 'absence' ? lettersOf(absence.code, now.reason) : lettersOf(absence.code, null)}</button>)}
+          {away.map((absence) => <button key={absence.code} type="button" tabIndex={-1} className={css.code} aria-pressed={code === absence.code} disabled={!lesson.canRecord} title={t.cell.absence(absence.code, null)} aria-label={`${pupil.name}: ${lettersNow(absence.code)}, ${t.cell.absence(absence.code, null)}`} onClick={toggle(absence)}>{lettersNow(absence.code)}</button>)}
         </span>
         <span className={cx(css.keys, css.marks)}>
           {figures.map((figure) => <button key={figure} type="button" tabIndex={-1} disabled={!lesson.canWrite} className={cx(css.figure, css[`m${figure}`])} aria-pressed={value === figure} aria-label={`${pupil.name}: ${figure}`} onClick={put(figure)}>{figure}</button>)}
