@@ -5,7 +5,7 @@ import { findChromium } from '../tools/chromium.ts'
 export function openBrowser(): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chromium on this machine; set CHROMIUM')
-  return chromium.launch({ executablePath, env: { ...process.env, LANGUAGE: 'ru' } as Record<string, string>, args: ['--no-sandbox', '--lang=ru-RU', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
 }
 
 export interface Someone { readonly oid: string; readonly profile: 'staff' | 'parent' | 'pupil' }
