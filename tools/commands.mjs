@@ -11,5 +11,6 @@ export const commands = {
   new: { what: 'scaffold a subsystem: npm run new -- <name> <level>' },
   backup: { what: 'write all data to one file: npm run backup -- --to file' },
   restore: { what: 'read it back into an empty database: npm run restore -- --from file [--into url]' },
+  'signature-verify': { what: 'check a signature: npm run signature-verify -- file.sig file, or a signed container alone; --ca folder --crl folder --at moment' },
   'audit-verify': { what: 'recompute the audit chains and compare them with the signed checkpoints' },
 }

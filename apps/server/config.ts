@@ -17,6 +17,8 @@ export const variables = {
   ESIA_CERTIFICATE_FILE: { default: '', about: 'Certificate of that key (PEM)' },
   ESIA_TRUSTED_FILES: { default: '', about: 'Comma-separated PEM files of ЕСИА\'s own signing certificates' },
   ESIA_PORT: { default: '', about: 'Port of the stand in demo mode; empty: PORT + 1' },
+  SIGNATURE_CA_DIR: { default: '', about: 'Folder with certificates of accredited authorities (.pem, .crt, .cer) against which signatures of people are checked; empty: the demo has a study signature, production none' },
+  SIGNATURE_CRL_DIR: { default: '', about: 'Folder with revocation lists (.crl, .pem) of those authorities, kept fresh by the operator; empty: nobody asks whether a certificate was revoked' },
   LOG: { default: '', about: '1 writes structured request errors to standard output' },
 } as const
 
@@ -35,6 +37,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly uploadBytes: number
   readonly log: boolean
+  /** Folders of trust for signatures of people; null: no qualified signatures here. */
+  readonly signatures: { readonly authorities: string; readonly revocations: string | null } | null
   readonly esia: { readonly url: string; readonly clientId: string; readonly keyFile: string; readonly certificateFile: string; readonly trustedFiles: readonly string[]; readonly port: number }
 }
 
@@ -56,6 +60,7 @@ export function readConfig(env: Partial<Record<string, string>>): Config {
   return {
     port, publicUrl, production, host: text('HOST'), dataDir: text('DATA_DIR'), ownerUrl: text('DATABASE_URL'), appUrl: text('APP_DATABASE_URL') || text('DATABASE_URL'),
     connections: count('DATABASE_CONNECTIONS'), metricsToken: text('METRICS_TOKEN'), trustProxy: text('TRUST_PROXY') === '1', uploadBytes: count('UPLOAD_MB') * 1_048_576, log: text('LOG') === '1',
+    signatures: text('SIGNATURE_CA_DIR') ? { authorities: text('SIGNATURE_CA_DIR'), revocations: text('SIGNATURE_CRL_DIR') || null } : null,
     esia: {
       url: text('ESIA_URL'), clientId: text('ESIA_CLIENT_ID'), keyFile: text('ESIA_KEY_FILE'), certificateFile: text('ESIA_CERTIFICATE_FILE'),
       trustedFiles: text('ESIA_TRUSTED_FILES').split(',').filter(Boolean), port: text('ESIA_PORT') ? count('ESIA_PORT') : port + 1,

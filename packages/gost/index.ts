@@ -3,3 +3,8 @@ export { chooseSigner, findGost, schemeFor, schemeOfCertificate, signerOf, type 
 export { rsaScheme } from './rsa.ts'
 export { algorithmOf, validityOf } from './certificate.ts'
 export { JwtRefused, parseExact, signJwt, verifyJwt, type Claims, type Jwt, type JwtTrust, type TrustedCertificate } from './jwt.ts'
+export { verifyDetached, type FaultCode, type SignatureFault, type SignatureVerdict, type VerifyWish } from './cms/verify.ts'
+export type { SignerFacts } from './cms/certificate-facts.ts'
+export { blocksOf, readTrust, type Trust } from './cms/trust.ts'
+export { signDetached } from './cms/sign.ts'
+export { makeContainer, openContainer, type Contained } from './cms/container.ts'

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { devNull, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 // The engine is named by id: OpenSSL finds the library itself. Loading the same file by -config a second time would fail.
@@ -15,6 +15,8 @@ gost = gost_section
 engine_id = gost
 default_algorithms = ALL
 `
+export interface Done { readonly code: number; readonly output: Buffer; readonly errors: string }
+
 const timeoutMs = 5_000
 const atOnce = 8
 
@@ -30,8 +32,11 @@ export class OpenSsl {
     this.#program = program
   }
 
-  /** Runs one command; the result has its output and exit code, and a program that cannot start throws. */
-  async run(args: readonly string[], input: Uint8Array = Buffer.alloc(0)): Promise<{ code: number; output: Buffer }> {
+  /** Where output goes that nobody reads. */
+  readonly nowhere = devNull
+
+  /** Runs one command; the result has its output, its words about errors and its exit code, and a program that cannot start throws. */
+  async run(args: readonly string[], input: Uint8Array = Buffer.alloc(0)): Promise<Done> {
     if (this.#running >= atOnce) await new Promise<void>((free) => this.#waiting.push(free))
     else this.#running += 1
     try {
@@ -78,15 +83,17 @@ export class OpenSsl {
     return (this.#folder = folder)
   }
 
-  #spawn(args: readonly string[], input: Uint8Array): Promise<{ code: number; output: Buffer }> {
+  #spawn(args: readonly string[], input: Uint8Array): Promise<Done> {
     return new Promise((done, failed) => {
       const env = { ...process.env, OPENSSL_CONF: join(this.#place(), 'openssl.cnf') }
-      const child = spawn(this.#program, args, { env, stdio: ['pipe', 'pipe', 'ignore'], timeout: timeoutMs, killSignal: 'SIGKILL' })
+      const child = spawn(this.#program, args, { env, stdio: 'pipe', timeout: timeoutMs, killSignal: 'SIGKILL' })
       const output: Buffer[] = []
+      const errors: Buffer[] = []
       child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
+      child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
       child.stdin.on('error', () => undefined) // a command that refuses early closes its input; its exit code tells
       child.on('error', failed)
-      child.on('close', (code) => done({ code: code ?? -1, output: Buffer.concat(output) }))
+      child.on('close', (code) => done({ code: code ?? -1, output: Buffer.concat(output), errors: Buffer.concat(errors).toString('utf8') }))
       child.stdin.end(input)
     })
   }

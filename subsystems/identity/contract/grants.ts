@@ -1,12 +1,7 @@
 import { Day, Done, Id, Nullable, OneOf, route, Text } from '@school/contract'
 import { Type, type Static } from 'typebox'
+import { Appointee } from './appointee.ts'
 import { SignedBy } from './step-up.ts'
-
-/** Whom to appoint: found by СНИЛС, or entered new under `personId` when nobody has that СНИЛС yet. */
-export const Appointee = Type.Object({
-  personId: Id, snils: Text(20, 11), lastName: Text(100, 1), firstName: Text(100, 1), middleName: Nullable(Text(100)), birthDate: Day, gender: OneOf('M', 'F'),
-})
-export type Appointee = Static<typeof Appointee>
 
 export const Appointment = Type.Object({
   id: Id, personId: Id, name: Type.String(), role: OneOf('regionalCurator', 'municipalCurator', 'schoolAdmin'), validFrom: Day, validTo: Nullable(Day), basis: Type.String(), signedIn: Type.Boolean(),

@@ -20,7 +20,7 @@ import { requireSignature } from './step-up/step-up.ts'
 import { stepUpRoutes } from './step-up/routes.ts'
 
 export { configureIdentity, type IdentitySettings } from './settings.ts'
-export { studySignatures, type Signatures } from './step-up/signatures.ts'
+export { qualifiedSignatures, studySignatures, type Signatures } from './step-up/signatures.ts'
 export { esiaV2 } from './esia/v2.ts'
 export type { EsiaConfig } from './esia/config.ts'
 export type { IdentityProvider } from './esia/provider.ts'

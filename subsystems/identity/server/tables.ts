@@ -14,7 +14,7 @@ export interface KidTable {
 export interface MergeCaseTable { id: string; at: Date; snils: string; known_id: string; came_oid: string; came: unknown; state: 'OPEN' | 'MOVED' | 'REFUSED'; decided_by: string | null; decided_at: Date | null; reason: string | null }
 export interface StepUpTable {
   id: string; session_id: string; person_id: string; operation: string; about_id: string; text: string; created_at: Date; expires_at: Date; confirmed_at: Date | null
-  signer: string | null; signature: string | null; used_at: Date | null
+  signer: string | null; signature: string | null; used_at: Date | null; act_hash: string | null; verdict: unknown
 }
 export interface GrantTable {
   id: string; person_id: string; role: 'operator' | 'regionalCurator' | 'municipalCurator'; scope_kind: string; scope_id: string; valid_from: string; valid_to: string | null; granted_by: string; basis: string; revision: number

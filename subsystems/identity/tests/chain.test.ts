@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fictionalSnils, newId } from '@school/contract'
 import {
-  appointAdministrator, appointMunicipalCurator, appointRegionalCurator, approveRequest, approveRequests, askStepUp, askToJoin, confirmStepUp, countryFunnel, getMe, getRequest, listAdministrators,
+  type SignedAct, appointAdministrator, appointMunicipalCurator, appointRegionalCurator, approveRequest, approveRequests, askStepUp, askToJoin, confirmStepUp, countryFunnel, getMe, getRequest, listAdministrators,
   listMunicipalCurators, listRegionalCurators, listRequests, municipalityFunnel, regionFunnel, releaseAdministrator, releaseMunicipalCurator, releaseRegionalCurator,
 } from '@school/identity/contract'
 import { openRegion, putMunicipality, putSchool } from '@school/registry/contract'
@@ -23,8 +23,8 @@ const account = (n: number, more = {}) => aStandPerson({ oid: String(n), lastNam
 const enter = async (n: number, profile = 'staff'): Promise<TestCaller> => callerOf(s.app, null, (await signIn(s.world, { oid: String(n) }, `profile=${profile}`)).cookie)
 
 /** Signs for one act with the study signer, as a page does. */
-async function signed(caller: TestCaller, operation: 'appointRegionalCurator' | 'appointMunicipalCurator' | 'appointAdministrator', aboutId: string): Promise<string> {
-  const asked = await caller.call(askStepUp, { body: { operation, aboutId } })
+async function signed(caller: TestCaller, operation: 'appointRegionalCurator' | 'appointMunicipalCurator' | 'appointAdministrator', aboutId: string, act: SignedAct): Promise<string> {
+  const asked = await caller.call(askStepUp, { body: { operation, aboutId, act } })
   assert.ok(asked.needed && asked.study && asked.text.includes(aboutId))
   return (await caller.call(confirmStepUp, { params: { id: asked.id! }, body: { signature: null } })).id
 }
@@ -40,15 +40,18 @@ test('operator → region → municipality → school → teacher and parent, ev
   const place = { regionId: region.id, municipalityId: municipality.id }
   const appointment = { params: { ...place, id: newId() }, body: { who: who(502), basis: 'Приказ № 2', signedBy: null } }
   await assert.rejects(curator.call(appointMunicipalCurator, appointment), { status: 403, code: 'identity.signature_needed' })
-  const byPaper = await signed(curator, 'appointMunicipalCurator', municipality.id)
+  const byPaper = await signed(curator, 'appointMunicipalCurator', municipality.id, { who: appointment.body.who, basis: appointment.body.basis })
   await curator.call(appointMunicipalCurator, { ...appointment, body: { ...appointment.body, signedBy: byPaper } })
   await assert.rejects(curator.call(appointMunicipalCurator, { params: { ...place, id: newId() }, body: { ...appointment.body, who: who(509), signedBy: byPaper } }), { code: 'identity.signature_needed' }, 'a signature is good for one act')
 
   const municipal = await enter(502)
   const schoolId = newId()
   await municipal.call(putSchool, { params: { ...place, id: schoolId }, body: { kind: 'school', fullName: 'МБОУ «Школа № 14»', shortName: 'Школа № 14', ogrn: '1027700132195', inn: '7707083893', kpp: '770701001', basedOn: null } })
-  const signature = await signed(municipal, 'appointAdministrator', schoolId)
-  await municipal.call(appointAdministrator, { params: { ...place, school: schoolId, id: newId() }, body: { who: who(503), basis: 'Администратор, приказ № 3', signedBy: signature } })
+  const act = { who: who(503), basis: 'Администратор, приказ № 3' }
+  const administrator = { ...place, school: schoolId, id: newId() }
+  const signature = await signed(municipal, 'appointAdministrator', schoolId, act)
+  await assert.rejects(municipal.call(appointAdministrator, { params: administrator, body: { who: who(509), basis: act.basis, signedBy: signature } }), { code: 'identity.signature_needed' }, 'another person was named in what was signed')
+  await municipal.call(appointAdministrator, { params: administrator, body: { ...act, signedBy: signature } })
 
   const admin = await enter(503)
   assert.deepEqual((await admin.call(getMe, {})).contexts.map((one) => [one.role, one.schoolId]), [['schoolAdmin', schoolId]])
@@ -137,10 +140,11 @@ test('a signature belongs to its session, its act and ten minutes', async () => 
   const weak = async (person: { id: string }) => callerOf(s.app, null, await aSession(s.make, person.id, s.kit.clock(), 'esia'))
   const [mine, other] = [await weak(s.municipalCurator), await weak(s.municipalCurator)]
   const { region_id: regionId, municipality_id: municipalityId } = s.school
-  const appoint = (caller: TestCaller, signedBy: string) => caller.call(appointAdministrator, { params: { regionId, municipalityId, school: s.id, id: newId() }, body: { who: who(530), basis: 'Приказ', signedBy } })
-  const signature = await signed(mine, 'appointAdministrator', s.id)
+  const act = { who: who(530), basis: 'Приказ' }
+  const appoint = (caller: TestCaller, signedBy: string) => caller.call(appointAdministrator, { params: { regionId, municipalityId, school: s.id, id: newId() }, body: { ...act, signedBy } })
+  const signature = await signed(mine, 'appointAdministrator', s.id, act)
   await assert.rejects(appoint(other, signature), { code: 'identity.signature_needed' })
-  await assert.rejects(appoint(mine, await signed(mine, 'appointAdministrator', municipalityId)), { code: 'identity.signature_needed' })
+  await assert.rejects(appoint(mine, await signed(mine, 'appointAdministrator', municipalityId, act)), { code: 'identity.signature_needed' })
   const asked = await mine.call(askStepUp, { body: { operation: 'appointAdministrator', aboutId: s.id } })
   await assert.rejects(other.call(confirmStepUp, { params: { id: asked.id! }, body: { signature: null } }), { status: 404 })
   await assert.rejects(mine.call(confirmStepUp, { params: { id: asked.id! }, body: { signature: 'x' } }), { status: 400, code: 'identity.signature_wrong' })

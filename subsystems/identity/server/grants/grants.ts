@@ -3,7 +3,7 @@ import { rightsChanged } from '@school/registry/contract'
 import { registryFace } from '@school/registry/server'
 import { notFound, Problem, type Work } from '@school/server'
 import { grantChanged } from '../../contract/facts.ts'
-import type { Appointee } from '../../contract/grants.ts'
+import type { Appointee } from '../../contract/appointee.ts'
 import { requireSignature } from '../step-up/step-up.ts'
 import type { AppointableScope } from './access.ts'
 import { isOther } from './rules.ts'
@@ -29,7 +29,7 @@ export async function appointCurator(work: Work, scope: AppointableScope, id: st
   const before = await findGrantForUpdate(work, id)
   if (before && (before.role !== scope.role || before.scope_id !== scope.scopeId)) throw notFound()
   if (before) return work.audit('identity.grant.repeat', { about: before.person_id })
-  await requireSignature(work, scope.role === 'regionalCurator' ? 'appointRegionalCurator' : 'appointMunicipalCurator', scope.scopeId, given.signedBy)
+  await requireSignature(work, scope.role === 'regionalCurator' ? 'appointRegionalCurator' : 'appointMunicipalCurator', scope.scopeId, given.signedBy, { who: given.who, basis: given.basis })
   const personId = await appointeeOf(work, given.who)
   if (await findOpenGrant(work, personId, scope.role, scope.scopeId)) throw new Problem(409, 'identity.already_appointed')
   await insertGrant(work, {
@@ -43,7 +43,7 @@ export async function appointCurator(work: Work, scope: AppointableScope, id: st
 export async function releaseCurator(work: Work, scope: AppointableScope, id: string, given: { reason: string; signedBy: string | null }): Promise<void> {
   const before = await findGrantForUpdate(work, id)
   if (!before || before.role !== scope.role || before.scope_id !== scope.scopeId) throw notFound()
-  await requireSignature(work, 'releaseCurator', id, given.signedBy)
+  await requireSignature(work, 'releaseCurator', id, given.signedBy, { reason: given.reason })
   if (before.valid_to === null) await endGrant(work, id, yesterday(work))
   work.audit('identity.grant.release', { about: before.person_id, before: { role: before.role, scopeId: before.scope_id }, after: { reason: given.reason } })
   announceGrant(work, { scopeKind: scope.scopeKind, scopeId: scope.scopeId, personId: before.person_id }, [addresses.region(scope.regionId), addresses.municipality(scope.scopeId)])
@@ -51,7 +51,7 @@ export async function releaseCurator(work: Work, scope: AppointableScope, id: st
 
 /** Appoints an administrator: an employment of the registry under the same id. */
 export async function appointAdmin(work: Work, id: string, given: Appointing): Promise<void> {
-  await requireSignature(work, 'appointAdministrator', work.schoolId, given.signedBy)
+  await requireSignature(work, 'appointAdministrator', work.schoolId, given.signedBy, { who: given.who, basis: given.basis })
   const personId = await appointeeOf(work, given.who)
   const open = await registryFace.findOpenEmployment(work, personId, 'schoolAdmin')
   if (open && open.id !== id) throw new Problem(409, 'identity.already_appointed')
@@ -62,7 +62,7 @@ export async function appointAdmin(work: Work, id: string, given: Appointing): P
 
 /** Releases an administrator; yesterday was the last day, or today if they were appointed today. */
 export async function releaseAdmin(work: Work, row: { id: string; person_id: string; valid_from: string }, given: { reason: string; signedBy: string | null }): Promise<void> {
-  await requireSignature(work, 'releaseAdministrator', row.id, given.signedBy)
+  await requireSignature(work, 'releaseAdministrator', row.id, given.signedBy, { reason: given.reason })
   const last = yesterday(work)
   await registryFace.endEmployment(work, row.id, last < row.valid_from ? row.valid_from : last)
   work.audit('identity.grant.release', { about: row.person_id, before: { role: 'schoolAdmin', scopeId: work.schoolId }, after: { reason: given.reason } })

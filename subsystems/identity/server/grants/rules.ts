@@ -1,5 +1,5 @@
 import { agrees, explainField } from '@school/contract'
-import type { Appointee } from '../../contract/grants.ts'
+import type { Appointee } from '../../contract/appointee.ts'
 
 interface Known { readonly last_name: string; readonly first_name: string; readonly birth_date: string }
 

@@ -10,7 +10,7 @@ export function stepUpRoutes(app: FastifyInstance): void {
   serve(app, askStepUp, async (work, { body }) => {
     const study = signatures()?.study ?? false
     if (signsAnyway(work)) return { needed: false, id: null, text: '', expiresAt: null, study }
-    const { id, text, expiresAt } = await askSignature(work, body.operation, body.aboutId)
+    const { id, text, expiresAt } = await askSignature(work, body.operation, body.aboutId, body.act)
     return { needed: true, id, text, expiresAt: expiresAt.toISOString(), study }
   })
   serve(app, confirmStepUp, async (work, { params, body }) => confirmSignature(work, signatures(), params.id, body.signature))

@@ -1,6 +1,7 @@
 import type { Work } from '@school/server'
 import type { StepUpOperation } from '../../contract/step-up.ts'
 import { identity, type StepUpTable } from '../tables.ts'
+import type { Checked } from './signatures.ts'
 
 export const insertStepUp = (work: Work, row: StepUpTable) => identity(work).insertInto('identity.step_up').values(row).execute()
 
@@ -8,13 +9,13 @@ export const insertStepUp = (work: Work, row: StepUpTable) => identity(work).ins
 export const findWaiting = (work: Work, id: string) => identity(work).selectFrom('identity.step_up').selectAll()
   .where('id', '=', id).where('session_id', '=', work.by.sessionId).where('confirmed_at', 'is', null).where('expires_at', '>', work.now).forUpdate().executeTakeFirst()
 
-export const saveConfirmed = (work: Work, id: string, signer: string, signature: string) =>
-  identity(work).updateTable('identity.step_up').set({ confirmed_at: work.now, signer, signature }).where('id', '=', id).execute()
+export const saveConfirmed = (work: Work, id: string, { signer, signature, verdict }: Checked) =>
+  identity(work).updateTable('identity.step_up').set({ confirmed_at: work.now, signer, signature, verdict: JSON.stringify(verdict ?? null) }).where('id', '=', id).execute()
 
 /** Uses a confirmed signature up; nothing when it is another's, for another act, too old or used already. */
-export const spendConfirmed = async (work: Work, id: string, operation: string, aboutId: string) => (await work.rows<{ signer: string }>(
-  `update identity.step_up set used_at = $5 where id = $1 and session_id = $2 and operation = $3 and about_id = $4 and confirmed_at is not null and used_at is null and expires_at > $5 returning signer`,
-  [id, work.by.sessionId, operation, aboutId, work.now]))[0]
+export const spendConfirmed = async (work: Work, id: string, operation: string, aboutId: string, actHash: string | null) => (await work.rows<{ signer: string }>(
+  `update identity.step_up set used_at = $5 where id = $1 and session_id = $2 and operation = $3 and about_id = $4 and act_hash is not distinct from $6 and confirmed_at is not null and used_at is null and expires_at > $5 returning signer`,
+  [id, work.by.sessionId, operation, aboutId, work.now, actHash]))[0]
 
 const names: Record<StepUpOperation, string> = {
   appointRegionalCurator: 'select name from registry.v_region where id::text = $1',

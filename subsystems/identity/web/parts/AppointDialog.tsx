@@ -1,7 +1,7 @@
 import { newId, whySnilsWrong } from '@school/contract'
 import { Button, DateField, Dialog, RadioGroup, SideBySide, TextField } from '@school/ui'
 import { useState } from 'react'
-import type { Appointee } from '../../contract/grants.ts'
+import type { Appointee } from '../../contract/appointee.ts'
 import { useT } from './words.ts'
 
 const blank = { snils: '', lastName: '', firstName: '', middleName: '', birthDate: '', gender: '', basis: '' }

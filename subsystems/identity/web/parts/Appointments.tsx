@@ -2,7 +2,8 @@ import { newId } from '@school/contract'
 import { Button, Dialog, Empty, IconUserPlus, Row, Rows, Section, StatusWord, TextField } from '@school/ui'
 import { dayText, Loaded } from '@school/web'
 import { useState } from 'react'
-import type { Appointee, Appointment } from '../../contract/grants.ts'
+import type { Appointee } from '../../contract/appointee.ts'
+import type { Appointment } from '../../contract/grants.ts'
 import type { StepUpOperation } from '../../contract/step-up.ts'
 import { AppointDialog } from './AppointDialog.tsx'
 import { SignDialog } from './SignDialog.tsx'
@@ -24,8 +25,8 @@ export function Appointments({ title, empty, act, query, may, operations, acts, 
     <Section title={title} action={may ? <Button size="sm" icon={<IconUserPlus size={16} />} onClick={() => setOpen(true)}>{act}</Button> : null}>
       <Loaded query={query}>{(rows) => rows.length === 0 ? <Empty compact>{empty}</Empty> : <Rows label={title}>{rows.map((row) => <Line key={row.id} row={row} may={may} onLeave={() => setLeaving(row)} />)}</Rows>}</Loaded>
       <AppointDialog open={open} title={act} busy={acts.busy || signed.busy} onClose={() => setOpen(false)}
-        onAct={(who, basis) => { const id = newId(); void signed.ask(operations.appoint, operations.scopeId, (signedBy) => acts.appoint(id, who, basis, signedBy)) }} />
-      <Release key={leaving?.id ?? ''} row={leaving} busy={acts.busy || signed.busy} onClose={() => setLeaving(null)} onAct={(reason) => { if (leaving) void signed.ask(operations.release, leaving.id, (signedBy) => acts.release(leaving.id, reason, signedBy)) }} />
+        onAct={(who, basis) => { const id = newId(); void signed.ask(operations.appoint, operations.scopeId, { who, basis }, (signedBy) => acts.appoint(id, who, basis, signedBy)) }} />
+      <Release key={leaving?.id ?? ''} row={leaving} busy={acts.busy || signed.busy} onClose={() => setLeaving(null)} onAct={(reason) => { if (leaving) void signed.ask(operations.release, leaving.id, { reason }, (signedBy) => acts.release(leaving.id, reason, signedBy)) }} />
       <SignDialog signed={signed} />
       {may ? null : <p className="small muted">{t.appointedAbove}</p>}
     </Section>
