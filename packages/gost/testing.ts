@@ -12,6 +12,9 @@ const digests: Record<Kind, string> = { rsa: 'sha256', ecdsa: 'sha256', gost: 'm
 const openssl = new OpenSsl()
 const moment = (at: Date) => `${at.toISOString().replace(/[-:T]/g, '').slice(0, 14)}Z`
 
+/** Whether this machine has the program that judges signatures. */
+export const opensslIsHere = () => openssl.run(['version']).then(({ code, output }) => code === 0 && /^OpenSSL [3-9]/.test(output.toString()), () => false)
+
 export interface Wished {
   readonly name?: string; readonly snils?: string; readonly ogrn?: string; readonly from?: Date; readonly until?: Date
   readonly usage?: string; readonly authority?: boolean

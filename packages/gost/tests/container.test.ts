@@ -7,9 +7,9 @@ import { test } from 'node:test'
 import { X509Certificate } from 'node:crypto'
 import { findGost, makeContainer, openContainer, rsaScheme, verifyDetached } from '../index.ts'
 import { writeZip } from '../cms/zip.ts'
-import { OpenSsl } from '../openssl.ts'
+import { opensslIsHere } from '../testing.ts'
 
-const program = await new OpenSsl().run(['version']).then(({ code, output }) => code === 0 && /^OpenSSL 3/.test(output.toString()), () => false)
+const program = await opensslIsHere()
 const gost = await findGost()
 const page = Buffer.from('7 «Б», алгебра\n15 октября  Кольцова А.  5\n'.repeat(40), 'utf8')
 

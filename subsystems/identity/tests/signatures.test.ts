@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { X509Certificate } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { fictionalSnils, newId } from '@school/contract'
-import { ThrowAwayAuthority, type Holder } from '@school/gost/testing'
+import { opensslIsHere, ThrowAwayAuthority, type Holder } from '@school/gost/testing'
 import { appointAdministrator, askStepUp, confirmStepUp } from '@school/identity/contract'
 import { configureIdentity, esiaV2, qualifiedSignatures } from '@school/identity/server'
 import { chooseSigner, findGost } from '@school/gost'
@@ -12,7 +11,7 @@ import { testSchool, type TestSchool } from '@school/app-server/testing'
 import { aSession } from '@school/identity/testing'
 import { callerOf, Refused, type TestCaller } from '@school/testing'
 
-const skip = /^OpenSSL 3/.test(spawnSync('openssl', ['version'], { encoding: 'utf8' }).stdout ?? '') ? false : 'OpenSSL 3 is not installed here'
+const skip = (await opensslIsHere()) ? false : 'OpenSSL 3 is not installed here'
 const kind = (await findGost()) ? 'gost' as const : 'rsa' as const
 let s: TestSchool
 let authority: ThrowAwayAuthority
