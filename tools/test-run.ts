@@ -13,10 +13,10 @@ interface Ended {
   readonly details: { readonly duration_ms: number; readonly type?: string; readonly error?: Error }
 }
 
-const patience = 300_000
+const usualPatience = 300_000
 
-/** Runs test files, each in a process of its own, and adds the outcome to the tally. */
-export async function runFiles(files: readonly string[], width: number, total: Tally): Promise<void> {
+/** Runs test files, each in a process of its own with so many milliseconds for it, and adds the outcome to the tally. */
+export async function runFiles(files: readonly string[], width: number, total: Tally, patience = usualPatience): Promise<void> {
   if (files.length === 0) return
   const perFile = new Map<string, { passed: number; failed: number; seconds: number }>()
   const stream = run({ files: files.map((path) => join(root, path)), concurrency: width, isolation: 'process', timeout: patience })

@@ -63,12 +63,15 @@ async function testAll(wish: Wish): Promise<Tally> {
   return total
 }
 
+/** A story walks through dozens of pages; on a busy machine that takes its time. */
+const storyPatience = 1_800_000
+
 async function runStories(stories: readonly string[], total: Tally): Promise<void> {
   if (stories.length === 0) return
   const chromium = findChromium()
   if (chromium) {
     process.env['CHROMIUM'] = chromium
-    return runFiles(stories, 1, total)
+    return runFiles(stories, 1, total, storyPatience)
   }
   console.log(`SKIPPED  ${stories.length} files of browser stories: no Chromium on this machine (install chromium, or name one in CHROMIUM)`)
   total.skipped += stories.length
