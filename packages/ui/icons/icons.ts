@@ -58,6 +58,7 @@ import { __iconNode as eyeOffLines } from '@tabler/icons-react/dist/esm/icons/Ic
 import { __iconNode as userLines } from '@tabler/icons-react/dist/esm/icons/IconUser.mjs'
 import { __iconNode as usersLines } from '@tabler/icons-react/dist/esm/icons/IconUsers.mjs'
 import { __iconNode as userPlusLines } from '@tabler/icons-react/dist/esm/icons/IconUserPlus.mjs'
+import { __iconNode as userQuestionLines } from '@tabler/icons-react/dist/esm/icons/IconUserQuestion.mjs'
 import { __iconNode as userCheckLines } from '@tabler/icons-react/dist/esm/icons/IconUserCheck.mjs'
 import { __iconNode as schoolLines } from '@tabler/icons-react/dist/esm/icons/IconSchool.mjs'
 import { __iconNode as backpackLines } from '@tabler/icons-react/dist/esm/icons/IconBackpack.mjs'
@@ -159,6 +160,7 @@ export const IconEyeOff = /*#__PURE__*/ icon(eyeOffLines)
 export const IconUser = /*#__PURE__*/ icon(userLines)
 export const IconUsers = /*#__PURE__*/ icon(usersLines)
 export const IconUserPlus = /*#__PURE__*/ icon(userPlusLines)
+export const IconUserQuestion = /*#__PURE__*/ icon(userQuestionLines)
 export const IconUserCheck = /*#__PURE__*/ icon(userCheckLines)
 export const IconSchool = /*#__PURE__*/ icon(schoolLines)
 export const IconBackpack = /*#__PURE__*/ icon(backpackLines)

@@ -1,7 +1,7 @@
 // not messages: names of things as registers, keys and rails have them
 import { homeMain, homeSide } from '@school/portal/contract'
 import { officeSections, studentCard } from '@school/registry/contract'
-import { IconBook2, IconNotebook } from '@school/ui'
+import { IconBook2, IconNotebook, IconUserQuestion } from '@school/ui'
 import { fill, page, type WebSubsystem } from '@school/web'
 import { diaryLive } from './diary-live.ts'
 import { live } from './live.ts'
@@ -14,6 +14,8 @@ export const web: WebSubsystem = {
     page('/journal', () => import('./pages/Courses.tsx'), { needs: 'journal.page.read' }),
     page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true }),
     page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read' }),
+    page('/attendance', () => import('./pages/Attendance.tsx'), { needs: 'journal.class.read' }),
+    page('/attendance/classes/:classId', () => import('./pages/ClassAttendance.tsx'), { needs: 'journal.class.read' }),
     page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),
     ...['', '/students/:studentId'].flatMap((of) => [
       page(`${of}/diary`, () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read' }),
@@ -25,6 +27,8 @@ export const web: WebSubsystem = {
   nav: [
     // not a message: the rail is drawn before any catalogue comes
     { path: '/journal', title: { ru: 'Журнал', en: 'Journal' }, icon: IconNotebook, order: 10, roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], needs: 'journal.page.read', also: ['/lessons'] },
+    // not a message: as above
+    { path: '/attendance', title: { ru: 'Кто не в школе', en: 'Absences' }, icon: IconUserQuestion, order: 15, roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], needs: 'journal.class.read' },
     { path: '/diary', title: { ru: 'Дневник', en: 'Diary' }, icon: IconBook2, order: 10, roles: ['pupil', 'parent'], needs: 'journal.diary.read' },
   ],
   fills: [

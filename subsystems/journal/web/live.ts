@@ -1,5 +1,5 @@
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { attendancePut, explainAverage, getCellHistory, getLessonSheet, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listUnfilled, markPut, settingsChanged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, attendancePut, classAbsences, excusePut, explainAverage, getAbsentToday, getCellHistory, getLessonSheet, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listUnfilled, markPut, settingsChanged, workPut } from '../contract/index.ts'
 
 /** The page of a course, whatever its range. */
 export const pageKey = (courseId: string) => ['journal.page', courseId] as const
@@ -13,10 +13,14 @@ const cellKeys = (fact: OfLesson & { readonly studentId: string }) => [
   keyOf(explainAverage),
 ]
 
+const absenceKeys = () => [keyOf(getAbsentToday), keyOf(classAbsences)]
+
 /** What others do makes these pages stale. */
 export const live: readonly LiveRule[] = [
   onFact(markPut, cellKeys),
-  onFact(attendancePut, (fact) => [...cellKeys(fact), keyOf(getLessonSheet, { params: { schoolId: fact.schoolId, lessonId: fact.lessonId } })]),
+  onFact(attendancePut, (fact) => [...cellKeys(fact), ...absenceKeys(), keyOf(getLessonSheet, { params: { schoolId: fact.schoolId, lessonId: fact.lessonId } })]),
+  onFact(absenceSpanPut, absenceKeys),
+  onFact(excusePut, absenceKeys),
   onFact(workPut, lessonKeys),
   onFact(lessonRecorded, lessonKeys),
   onFact(homeworkPut, (fact) => [...lessonKeys(fact), keyOf(homeworkLoad)]),

@@ -1,15 +1,17 @@
 import { serve, Problem } from '@school/server'
 import type { FastifyInstance } from 'fastify'
-import { classAbsences, decideExcuse, listExcuses, putAbsenceReason, putAbsenceSpan, putExcuse, removeAbsenceSpan } from '../../contract/index.ts'
+import { classAbsences, decideExcuse, getAbsentToday, getClassAttendance, getSchoolAttendance, listAttendanceRules, listExcuses, putAbsenceSpans, putAttendanceRule, putAbsenceReason, putAbsenceSpan, putExcuse, removeAbsenceSpan } from '../../contract/index.ts'
 import { dayAfter, isDay } from '../lessons/rules.ts'
 import { excusablePupil, explainablePupil, readableClass } from './access.ts'
 import { readablePupil } from '../diary/access.ts'
+import { absentOn, attendanceOfClass, attendanceOfSchool, attendanceRules, putAttendanceRuleFrom, putSpans } from './board.ts'
 import { answerExcuse, askExcuse } from './excuses.ts'
 import { presentExcuse } from './present.ts'
 import { absencesOfClass, giveReason, putSpan, removeSpan } from './reasons.ts'
 import { listStudentExcuses } from './store.ts'
 
 export function attendanceRoutes(app: FastifyInstance): void {
+  boardRoutes(app)
   serve(app, putAbsenceReason, async (work, { params, body }) =>
     giveReason(work, await explainablePupil(work, params.studentId), params.lessonId, { reason: body.reason, note: body.note ?? '', basedOn: body.basedOn }))
   serve(app, putAbsenceSpan, async (work, { params, body }) => putSpan(work, await explainablePupil(work, params.studentId), params.spanId, { ...body, note: body.note ?? '' }))
@@ -25,5 +27,17 @@ export function attendanceRoutes(app: FastifyInstance): void {
     const [from, to] = [query.from ?? query.to ?? of.today, query.to ?? query.from ?? of.today]
     if (!isDay(from) || !isDay(to) || to < from || to > dayAfter(from, 370)) throw new Problem(400, 'journal.range_wrong')
     return absencesOfClass(read, of, from, to, query.only === 'withoutReason')
+  })
+}
+
+function boardRoutes(app: FastifyInstance): void {
+  serve(app, getAbsentToday, (read, { query }) => absentOn(read, query.date))
+  serve(app, putAbsenceSpans, async (work, { params, body }) => ({ absences: await putSpans(work, await readableClass(work, params.classId), body) }))
+  serve(app, getClassAttendance, async (read, { params, query }) => attendanceOfClass(read, await readableClass(read, params.classId), query))
+  serve(app, getSchoolAttendance, (read, { query }) => attendanceOfSchool(read, query))
+  serve(app, listAttendanceRules, (read) => attendanceRules(read))
+  serve(app, putAttendanceRule, async (work, { params, body }) => {
+    await putAttendanceRuleFrom(work, params.validFrom, body)
+    return { done: true as const }
   })
 }

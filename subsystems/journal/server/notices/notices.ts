@@ -18,7 +18,18 @@ export const notices = [
     async to(read, { lessonId, studentId }) {
       const absence = await findAttendanceWords(read, lessonId, studentId)
       if (!absence || (absence.code !== 'absent' && absence.code !== 'late')) return []
-      return toFamilies(read, [studentId], `${lessonId}:${studentId}:${absence.code}`, absence.date, { ...absence })
+      const { today: _, ...words } = absence
+      return toFamilies(read, [studentId], `${lessonId}:${studentId}:${absence.code}`, absence.date, words)
+    },
+  }),
+  notice({
+    on: attendancePut, kind: 'journal.unexcused',
+    // said once a day, whatever the number of lessons; of days gone by the family reads in the diary
+    async to(read, { lessonId, studentId }) {
+      const absence = await findAttendanceWords(read, lessonId, studentId)
+      if (!absence || absence.code !== 'absent' || absence.date !== absence.today || (absence.reason !== null && absence.reason !== 'unexcused')) return []
+      const told = await toFamilies(read, [studentId], `${absence.date}:unexcused`, absence.date, { number: absence.number, reason: absence.reason })
+      return told.filter((one) => one.personId !== studentId).map((one) => ({ ...one, link: '/diary/absences' }))
     },
   }),
   notice({ on: homeworkPut, kind: 'journal.homework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, false) }),

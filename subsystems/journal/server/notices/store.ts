@@ -15,10 +15,10 @@ const mark = `
 export const findMarkWords = async (read: Read, id: string) => (await read.rows<{ value: string; revision: number; date: string; subject: string; type: string; weight: number }>(mark, [read.schoolId, id]))[0]
 
 const attendance = `
-  select a.code, a.reason, a.minutes, a.date, l.number, s.name as subject from journal.attendance a join schedule.v_lesson l on l.school_id = a.school_id and l.id = a.lesson_id
+  select a.code, a.reason, a.minutes, a.date, l.number, s.name as subject, ($4::timestamptz at time zone sc.time_zone)::date as today from journal.attendance a join registry.v_school sc on sc.id = a.school_id join schedule.v_lesson l on l.school_id = a.school_id and l.id = a.lesson_id
   join registry.v_subject s on s.school_id = l.school_id and s.id = l.subject_id where a.school_id = $1 and a.lesson_id = $2 and a.student_id = $3`
 export const findAttendanceWords = async (read: Read, lessonId: string, studentId: string) =>
-  (await read.rows<{ code: string; reason: string | null; minutes: number | null; date: string; number: number; subject: string }>(attendance, [read.schoolId, lessonId, studentId]))[0]
+  (await read.rows<{ code: string; reason: string | null; minutes: number | null; date: string; number: number; subject: string; today: string }>(attendance, [read.schoolId, lessonId, studentId, read.now]))[0]
 
 const homework = `
   select left(h.text, 200) as text, h.due_date, h.minutes, h.removed_at is not null as removed, h.revision, s.name as subject,

@@ -1,5 +1,6 @@
 import { plural } from '@school/web'
 import type { ru } from './ru.ts'
+import { attendance } from './attendance.en.ts'
 import { diary } from './diary.en.ts'
 
 const some = (n: number, one: string, many: string) => `${n} ${plural(n, one, many, many)}`
@@ -92,5 +93,5 @@ export const en: typeof ru = {
     'journal.range_wrong': 'Check the days', 'journal.name_taken': 'This name is taken', 'journal.type_in_use': 'The work type is in use: its scale stays', 'journal.rule_in_force': 'This edition is in force. Add the next one', 'journal.rule_out_of_order': 'A new edition begins after the previous one',
     'journal.not_absent': 'The pupil was at the lesson', 'journal.span_wrong': 'Check the days', 'journal.not_monday': 'A week begins on Monday', 'journal.week_ahead': 'The week has not begun', 'journal.excuse_decided': 'The request is answered already',
   },
-  diary,
+  attendance, diary,
 }

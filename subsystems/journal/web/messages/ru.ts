@@ -1,4 +1,5 @@
 import { plural } from '@school/web'
+import { attendance } from './attendance.ru.ts'
 import { diary } from './diary.ru.ts'
 
 const lessons = (n: number) => `${n} ${plural(n, 'урок', 'урока', 'уроков')}`
@@ -102,5 +103,5 @@ export const ru = {
     'journal.range_wrong': 'Проверьте дни', 'journal.name_taken': 'Такое название уже есть', 'journal.type_in_use': 'Вид работы уже используется: шкалу не изменить', 'journal.rule_in_force': 'Эта редакция уже действует. Добавьте следующую', 'journal.rule_out_of_order': 'Новая редакция начинается позже предыдущей',
     'journal.not_absent': 'Ученик был на уроке', 'journal.span_wrong': 'Проверьте дни', 'journal.not_monday': 'Неделя начинается с понедельника', 'journal.week_ahead': 'Неделя ещё не началась', 'journal.excuse_decided': 'На просьбу уже ответили',
   },
-  diary,
+  attendance, diary,
 }

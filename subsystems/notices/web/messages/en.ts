@@ -5,10 +5,11 @@ const who = (data: Record<string, unknown>) => (data['child'] ? `${String(data['
 
 export const en: typeof ru = {
   notices: 'Notifications', none: 'No notifications yet', readAll: 'Mark all as read', settings: 'What to tell', all: 'All notifications', unread: 'new', allView: 'All', unreadView: 'Unread', noneUnread: 'Everything is read', noKinds: 'Kinds of notifications will appear here',
-  kinds: { 'journal.mark': 'Marks', 'journal.absence': 'Absences and lateness', 'journal.homework': 'Homework', 'journal.lateHomework': 'Homework given late in the evening' },
+  kinds: { 'journal.mark': 'Marks', 'journal.absence': 'Absences and lateness', 'journal.unexcused': 'Not at school, nobody knows why', 'journal.homework': 'Homework', 'journal.lateHomework': 'Homework given late in the evening' },
   sentence: {
     'journal.mark': (data) => `${who(data)}${String(data['subject'])}, ${value(data)}${data['corrected'] ? ' (corrected)' : ''}`,
     'journal.absence': (data) => `${who(data)}${data['code'] === 'late' ? 'late' : 'absent'}, lesson ${String(data['number'])}, ${String(data['subject'])}`,
+    'journal.unexcused': (data) => `${who(data)}${data['reason'] ? 'absent without an excuse' : 'not at school, nobody knows why'}. Tell the class teacher the reason`,
     'journal.homework': (data) => `${who(data)}${String(data['subject'])}, homework: ${String(data['text'])}`,
     'journal.lateHomework': (data) => `${who(data)}${String(data['subject'])}, homework given late: ${String(data['text'])}`,
   },

@@ -3,10 +3,11 @@ const who = (data: Record<string, unknown>) => (data['child'] ? `${String(data['
 
 export const ru = {
   notices: 'Уведомления', none: 'Уведомлений пока нет', readAll: 'Прочитать все', settings: 'О чём сообщать', all: 'Все уведомления', unread: 'новое', allView: 'Все', unreadView: 'Непрочитанные', noneUnread: 'Всё прочитано', noKinds: 'Здесь появятся виды уведомлений',
-  kinds: { 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' } as Record<string, string>,
+  kinds: { 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.unexcused': 'Нет в школе, причина неизвестна', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' } as Record<string, string>,
   sentence: {
     'journal.mark': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, ${value(data)}${data['corrected'] ? ' (исправлено)' : ''}`,
     'journal.absence': (data: Record<string, unknown>) => `${who(data)}${data['code'] === 'late' ? 'опоздание' : 'нет на уроке'}, ${String(data['number'])} урок, ${String(data['subject'])}`,
+    'journal.unexcused': (data: Record<string, unknown>) => `${who(data)}${data['reason'] ? 'пропуск без уважительной причины' : 'нет в школе, причина неизвестна'}. Напишите причину классному руководителю`,
     'journal.homework': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, задание: ${String(data['text'])}`,
     'journal.lateHomework': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, задание задано поздно: ${String(data['text'])}`,
   } as Record<string, (data: Record<string, unknown>) => string>,
