@@ -22,10 +22,10 @@ module.exports = {
       to: { pathNot: ['^packages/contract/', `${sub}[^/]+/contract/`, '^node_modules/(typebox|uuidv7)/'] },
     },
     {
-      name: 'web-never-touches-server', severity: 'error', from: { path: '^(subsystems/[^/]+/(web|tv)|packages/(web|ui|tv)|apps/(web|tv))/', pathNot: '(\\.test\\.tsx?|vite\\.config\\.ts)$' },
+      name: 'web-never-touches-server', severity: 'error', from: { path: '^(subsystems/[^/]+/(web|tv)|packages/(web|ui|tv)|apps/(web|tv))/', pathNot: '(\\.test\\.tsx?|vite\\.config\\.ts|^apps/web/build/.+)$' },
       to: { path: ['^packages/(server|testing|gost|print)/', `${sub}[^/]+/server/`, '^apps/(server|esia-stand)/', '^node_modules/(kysely|pg|fastify|@fastify|pg-boss|prom-client)/'] },
     },
-    { name: 'web-has-no-node', severity: 'error', from: { path: '^(subsystems/[^/]+/(web|tv|contract)|packages/(web|ui|tv|contract)|apps/(web|tv))/', pathNot: '(\\.test\\.tsx?|vite\\.config\\.ts|/testing\\.ts)$' }, to: node },
+    { name: 'web-has-no-node', severity: 'error', from: { path: '^(subsystems/[^/]+/(web|tv|contract)|packages/(web|ui|tv|contract)|apps/(web|tv))/', pathNot: '(\\.test\\.tsx?|vite\\.config\\.ts|/testing\\.ts|^apps/web/build/.+)$' }, to: node },
     {
       name: 'server-never-touches-web', severity: 'error', from: { path: '^(subsystems/[^/]+/server|packages/server|apps/server)/' },
       to: { path: ['^packages/(web|ui|tv)/', `${sub}[^/]+/(web|tv)/`, '^apps/(web|tv)/', '^node_modules/(react|react-dom|@mantine|@tanstack|wouter)/'] },
@@ -37,7 +37,7 @@ module.exports = {
     },
     { name: 'test-tools-in-tests', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['^packages/testing/', '\\.test\\.tsx?$', '/tests/', '/testing(\\.ts|/)', '^apps/server/demo/'] }, to: { path: ['^packages/testing/', `${sub}[^/]+/testing\\.ts$`, '^node_modules/(playwright-core|fast-check)/'] } },
     { name: 'pages-through-their-door', severity: 'error', from: { path: `${sub}([^/]+)/(contract|server)/` }, to: { path: `${sub}$1/(web|tv)/` } },
-    { name: 'npm-no-pkg', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['\\.test\\.tsx?$', 'vite\\.config\\.ts$'] }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] } },
+    { name: 'npm-no-pkg', severity: 'error', from: { path: '^(apps|packages|subsystems)/', pathNot: ['\\.test\\.tsx?$', 'vite\\.config\\.ts$', '^apps/web/build/'] }, to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] } },
     { name: 'no-relative-into-kit', severity: 'error', from: { path: '^subsystems/' }, to: { path: '^packages/', pathNot: '^packages/[^/]+/(index|theme|testing|database/embedded)\\.ts$|\\.css$' } },
   ],
   options: {

@@ -4,10 +4,12 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/App.tsx'
+import { warmUp } from './shell/page-code.ts'
 import { subsystems } from './shell/subsystems.ts'
 
 knowCatalogues(subsystems)
 showLook()
+warmUp(location.pathname) // the page's code does not wait until the person is known
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showLook)
 
 // The session may end on the server at any moment: whichever query learns of it first tells the shell.

@@ -23,7 +23,7 @@ function lazyOf(fill: WebFill): LoadedComponent {
   const known = lazies.get(fill)
   if (known) return known
   const made = lazy(async () => {
-    const [module] = await Promise.all([fill.load(), fill.room ? loadCatalogue(fill.room, language()) : null])
+    const [module] = await Promise.all([fill.load(), fill.room && !fill.ownWords ? loadCatalogue(fill.room, language()) : null])
     return { default: componentOf(module) }
   }) as unknown as LoadedComponent
   lazies.set(fill, made)

@@ -43,10 +43,14 @@ function worded(me: Me | null): Me | null {
   return known[now]
 }
 
+declare global { interface Window { /** The answer that the first script of the document asked for. */ earlyMe?: Promise<Response> } }
+
 async function fetchMe(signal: AbortSignal): Promise<Me | null> {
   let response: Response
+  const early = window.earlyMe
+  delete window.earlyMe
   try {
-    response = await fetch('/api/me', { credentials: 'same-origin', signal, headers: { accept: 'application/json' } })
+    response = await (early ?? fetch('/api/me', { credentials: 'same-origin', signal, headers: { accept: 'application/json' } }))
   } catch {
     throw new ProblemError(0, 'offline')
   }

@@ -16,17 +16,19 @@ export interface PageOptions {
   readonly needs?: string | readonly string[]
   /** The rail starts folded, for wide grids. */
   readonly wide?: boolean
+  /** Places of this page that other rooms fill in its first view: their code is sent together with the page. */
+  readonly slots?: ReadonlyArray<{ readonly name: string }>
 }
 export interface WebPage extends PageOptions { readonly path: string; readonly load: LoadModule; readonly room?: string }
 
 /** A page at a path; in an acting context the path follows `/as/:role/:scopeId`. The module's component receives the path's parameters as props. */
 export const page = (path: string, load: LoadModule, options: PageOptions = {}): WebPage => ({ path, load, ...options })
 
-export interface WebFill { readonly slot: string; readonly load: LoadModule; readonly needs?: string | readonly string[]; readonly order: number; readonly room?: string }
+export interface WebFill { readonly slot: string; readonly load: LoadModule; readonly needs?: string | readonly string[]; readonly order: number; readonly room?: string; readonly ownWords?: boolean }
 
-/** Puts a part into a place of another room's page. Parts stand in `order`, 100 unless told. */
-export const fill = <P>(slot: Slot<P>, load: () => Promise<Readonly<Record<string, unknown>>>, options: { needs?: string | readonly string[]; order?: number } = {}): WebFill =>
-  ({ slot: slot.name, load, order: options.order ?? 100, ...(options.needs ? { needs: options.needs } : {}) })
+/** Puts a part into a place of another room's page. Parts stand in `order`, 100 unless told; one with `ownWords` needs no catalogue of its room. */
+export const fill = <P>(slot: Slot<P>, load: () => Promise<Readonly<Record<string, unknown>>>, { order = 100, ...options }: { needs?: string | readonly string[]; order?: number; ownWords?: boolean } = {}): WebFill =>
+  ({ slot: slot.name, load, order, ...options })
 
 export interface NavEntry {
   /** Where it leads, within the acting context. */

@@ -37,3 +37,6 @@ export function useMessages<M extends object>(name: string): M {
   const language = useLanguage()
   return (catalogueAtHand(name, language) ?? use(loadCatalogue(name, language))) as M
 }
+
+/** The few words of a part that comes with both languages, so that it needs no catalogue of its room. */
+export const useOwnWords = <M extends object>(words: { readonly ru: M; readonly en: M }): M => words[useLanguage()]

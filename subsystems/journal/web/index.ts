@@ -3,6 +3,7 @@ import { homeMain, homeSide } from '@school/portal/contract'
 import { officeSections, studentCard } from '@school/registry/contract'
 import { IconBook2, IconNotebook, IconUserQuestion } from '@school/ui'
 import { fill, page, type WebSubsystem } from '@school/web'
+import { diarySide, lessonPanel } from '../contract/index.ts'
 import { diaryLive } from './diary-live.ts'
 import { live } from './live.ts'
 
@@ -12,13 +13,13 @@ export const web: WebSubsystem = {
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
   pages: [
     page('/journal', () => import('./pages/Courses.tsx'), { needs: 'journal.page.read' }),
-    page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true }),
-    page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read' }),
+    page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true, slots: [lessonPanel] }),
+    page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read', slots: [lessonPanel] }),
     page('/attendance', () => import('./pages/Attendance.tsx'), { needs: 'journal.class.read' }),
     page('/attendance/classes/:classId', () => import('./pages/ClassAttendance.tsx'), { needs: 'journal.class.read' }),
     page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),
     ...['', '/students/:studentId'].flatMap((of) => [
-      page(`${of}/diary`, () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read' }),
+      page(`${of}/diary`, () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read', slots: [diarySide] }),
       page(`${of}/diary/marks`, () => import('./pages/DiaryMarks.tsx'), { needs: 'journal.diary.read' }),
       page(`${of}/diary/subjects/:courseId`, () => import('./pages/Subject.tsx'), { needs: 'journal.diary.read' }),
       page(`${of}/diary/absences`, () => import('./pages/Absences.tsx'), { needs: 'journal.diary.read' }),
@@ -39,6 +40,6 @@ export const web: WebSubsystem = {
     fill(homeSide, () => import('./parts/home/Unfilled.tsx'), { needs: 'journal.day.read', order: 10 }),
     fill(homeMain, () => import('./parts/home/SchoolDay.tsx'), { needs: 'journal.overview.read', order: 10 }),
     fill(homeSide, () => import('./parts/home/Substitutions.tsx'), { needs: 'journal.overview.read', order: 10 }),
-    fill(officeSections, () => import('./parts/home/SettingsRow.tsx'), { needs: 'journal.settings.put', order: 20 }),
+    fill(officeSections, () => import('./parts/home/SettingsRow.tsx'), { ownWords: true, needs: 'journal.settings.put', order: 20 }),
   ],
 }

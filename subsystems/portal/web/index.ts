@@ -1,18 +1,18 @@
 import { officeSections, territorySections } from '@school/registry/contract'
 import { IconHome } from '@school/ui'
 import { fill, keyOf, onFact, page, type WebSubsystem } from '@school/web'
-import { listItems, listOwnItems, newsPublished } from '../contract/index.ts'
+import { homeMain, homeSide, listItems, listOwnItems, newsPublished } from '../contract/index.ts'
 
 export const web: WebSubsystem = {
   name: 'portal',
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
   pages: [
     page('/', () => import('./pages/Front.tsx'), { access: 'public' }),
-    page('/home', () => import('./pages/Home.tsx')),
+    page('/home', () => import('./pages/Home.tsx'), { slots: [homeMain, homeSide] }),
     page('/news', () => import('./pages/News.tsx')),
     page('/manage/items', () => import('./pages/Items.tsx'), { needs: 'portal.item.put' }),
   ],
-  fills: [fill(officeSections, () => import('./parts/ItemsRow.tsx'), { needs: 'portal.item.put', order: 30 }), fill(territorySections, () => import('./parts/ItemsRow.tsx'), { needs: 'portal.item.put', order: 30 })],
+  fills: [fill(officeSections, () => import('./parts/ItemsRow.tsx'), { ownWords: true, needs: 'portal.item.put', order: 30 }), fill(territorySections, () => import('./parts/ItemsRow.tsx'), { ownWords: true, needs: 'portal.item.put', order: 30 })],
   live: [onFact(newsPublished, () => [keyOf(listItems), keyOf(listOwnItems)])],
   nav: [
     // not a message: the rail is drawn before any catalogue comes

@@ -20,7 +20,7 @@ export const web: WebSubsystem = {
     page('/manage/imports/:importId', () => import('./pages/ImportPage.tsx'), { needs: 'schedule.import.run' }),
     page('/manage/exports', () => import('./pages/Exports.tsx'), { needs: 'schedule.roster.export' }),
   ],
-  fills: [fill(officeSections, () => import('./parts/OfficeRows.tsx'), { needs: 'schedule.calendar.put', order: 5 })],
+  fills: [fill(officeSections, () => import('./parts/OfficeRows.tsx'), { ownWords: true, needs: 'schedule.calendar.put', order: 5 })],
   nav: [
     // not a message: the rail is drawn before any catalogue comes
     { path: '/timetable', title: { ru: 'Расписание', en: 'Timetable' }, icon: IconCalendarEvent, order: 20, needs: everyone },

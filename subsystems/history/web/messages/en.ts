@@ -1,8 +1,10 @@
 import type { ru } from './ru.ts'
+import { en as office } from './office.en.ts'
 
 export const en: typeof ru = {
-  history: 'History of changes', none: 'No entries for these conditions', when: 'When', who: 'Who', what: 'What', about: 'About', place: 'Where', details: 'Before and after', all: 'All sections', kind: 'Section', from: 'From', to: 'To', system: 'the system', yes: 'yes', no: 'no', manage: 'Management', home: 'Home',
-  subs: { school: 'Who changed what in the school, and when', region: 'What curators and school administrators did', municipality: 'What school administrators did', federation: 'Events outside schools: regions, curators, sign-ins' },
+  ...office,
+  none: 'No entries for these conditions', when: 'When', who: 'Who', what: 'What', about: 'About', place: 'Where', details: 'Before and after', all: 'All sections', kind: 'Section', from: 'From', to: 'To', system: 'the system', yes: 'yes', no: 'no', manage: 'Management', home: 'Home',
+ 
   onlyBy: 'Only what this person did', onlyAbout: 'Only about this person', chain: 'Chain', notSealed: 'not in the chain yet', position: (n) => `entry no. ${n}`,
   sealed: (n) => `Entries in the chain: ${n}`, unsealed: (n) => `waiting: ${n}`, checkpoint: (at, size) => `${size} signed on ${at}`, noCheckpoint: 'not signed yet',
   looks: 'Who looked', allLooks: 'All views', ofChild: 'The child’s data', ofDiary: 'My diary', ofMe: 'My data', myActs: 'My actions', noLooks: 'Nobody has opened or changed the record', noLooksAtMe: 'Nobody has opened or changed your data', noActs: 'Everything you change will appear here', takenBack: 'taken back',

@@ -1,6 +1,8 @@
+import { ru as office } from './office.ru.ts'
+
 export const ru = {
-  history: 'История изменений', none: 'По этим условиям записей нет', when: 'Когда', who: 'Кто', what: 'Что', about: 'О ком', place: 'Где', details: 'Было и стало', all: 'Все разделы', kind: 'Раздел', from: 'С', to: 'По', system: 'система', yes: 'да', no: 'нет', manage: 'Управление', home: 'Главная',
-  subs: { school: 'Кто, что и когда изменил в школе', region: 'Что делали кураторы и администраторы школ', municipality: 'Что делали администраторы школ', federation: 'События вне школ: регионы, кураторы, входы' } as Record<string, string>,
+  ...office,
+  none: 'По этим условиям записей нет', when: 'Когда', who: 'Кто', what: 'Что', about: 'О ком', place: 'Где', details: 'Было и стало', all: 'Все разделы', kind: 'Раздел', from: 'С', to: 'По', system: 'система', yes: 'да', no: 'нет', manage: 'Управление', home: 'Главная',
   onlyBy: 'Только действия этого человека', onlyAbout: 'Только об этом человеке', chain: 'Цепочка', notSealed: 'ещё не в цепочке', position: (n: number) => `запись № ${n}`,
   sealed: (n: number) => `Записей в цепочке: ${n}`, unsealed: (n: number) => `ждут: ${n}`, checkpoint: (at: string, size: number) => `подписано ${size}, ${at}`, noCheckpoint: 'подписи ещё не было',
   looks: 'Кто смотрел', allLooks: 'Все просмотры', ofChild: 'Данные ребёнка', ofDiary: 'Мой дневник', ofMe: 'Мои данные', myActs: 'Мои действия', noLooks: 'Записи никто не открывал и не менял', noLooksAtMe: 'Ваши данные никто не открывал и не менял', noActs: 'Здесь появится всё, что вы изменили', takenBack: 'снята',

@@ -2,6 +2,7 @@ import { signatureFault } from './signature.en.ts'
 import { plural } from '@school/web'
 import type { CheckWords, Verdict } from '../parts/message-types.ts'
 import type { ru } from './ru.ts'
+import { en as office } from './office.en.ts'
 
 const fields = { lastName: 'Surname', firstName: 'First name', middleName: 'Patronymic', birthDate: 'Date of birth', snils: 'СНИЛС' }
 const fieldName = (key: string) => (fields[key as keyof typeof fields] ?? key).toLowerCase().replace('снилс', 'СНИЛС')
@@ -27,6 +28,7 @@ const differsVerdict = (n: number, kind: string): Verdict => ({
 })
 
 export const en: typeof ru = {
+  ...office,
   product: 'Моя школа', languages: { ru: 'Русский', en: 'English' }, cancel: 'Cancel', close: 'Close', reason: 'Reason', role: 'Role', school: 'School', schools: 'Schools', region: 'Region', municipality: 'Municipality', class: 'Class', administrator: 'Administrator', unknown: 'not given', needed: 'Fill in the field',
   fields, snilsHint: '11 digits, dashes allowed', snilsWrong: 'Check the digits: the check sum is wrong', gender: 'Gender', male: 'male', female: 'female', when: 'When', more: 'More',
   signIn: 'Sign in', signInLead: 'You need a confirmed Госуслуги account. No separate password.', about: 'About', headline: 'Lessons, diary and materials in one place', whoComes: 'Who signs in', profiles: { parent: 'Parent', pupil: 'Pupil', staff: 'Teacher' },
@@ -65,7 +67,7 @@ export const en: typeof ru = {
   staffRoles: { teacher: 'Teacher', deputyHead: 'Deputy head', principal: 'Principal', staff: 'Other staff' }, position: 'Position', positionHint: 'As in the contract: teacher of physics', positionNeeded: 'Write the position', subjectsWish: 'Subjects and classes', subjectsWishHint: 'Physics, grades 7–9', sendRequest: 'Send the request',
   dataFromAccount: 'Name, birth date and СНИЛС come from your Госуслуги account.', unknownClass: 'do not know', whichChild: 'Which child', fromGosuslugi: 'from Госуслуги', otherChild: 'Another child', otherChildNote: 'I type the data, the school asks for a paper', noKidsInAccount: 'Госуслуги names no children, or you did not sign in as a parent. Type the data: the school compares them and asks for a paper.',
   basis: 'Who you are to the child', basisHint: 'The school asks for a paper', bases: { parent: 'Parent', adopter: 'Adoptive parent', guardian: 'Guardian', custodian: 'Custodian', representative: 'Representative' },
-  requests: 'Requests', requestsSub: 'Staff, parents and pupils wait for approval', request: 'Request', nameOrSnils: 'Name or СНИЛС', allRoles: 'All roles', answerInTime: 'Nobody waits longer than a day', overdueCount: (n) => `${n} ${s(n, 'waits', 'wait')} too long`, waitCount: (n) => `${n} ${s(n, 'waits', 'wait')}`,
+  request: 'Request', nameOrSnils: 'Name or СНИЛС', allRoles: 'All roles', answerInTime: 'Nobody waits longer than a day', overdueCount: (n) => `${n} ${s(n, 'waits', 'wait')} too long`,
   tabs: { waiting: 'Waiting', matched: 'Matching', differs: 'Differing', document: 'Paper needed', decided: 'Decided' },
   emptyTabs: { waiting: 'Requests of staff, parents and pupils will appear here.', matched: 'No request in which everything matches.', differs: 'No request that differs.', document: 'No request that needs a paper.', decided: 'Decided requests will appear here.' },
   whoAsks: 'Who asks', whereTo: 'For whom, where', check: 'Comparison', waits: 'Waits', decision: 'Decision', roleWords: { teacher: 'teacher', deputyHead: 'deputy head', principal: 'principal', staff: 'staff', parent: 'parent', guardian: 'guardian', custodian: 'custodian', representative: 'representative', pupil: 'pupil' },
@@ -103,7 +105,7 @@ export const en: typeof ru = {
   waitingSub: 'Schools in which requests wait; no people are shown', waitingSchools: 'Schools with waiting requests', overdueShort: 'Too long', oldest: 'Oldest', isAppointed: 'appointed', notAppointed: 'not appointed', nothingWaits: 'No request waits anywhere.',
   mergesSub: 'Sign-ins whose СНИЛС belongs to another record', noMerges: 'There are no disputed sign-ins.', decide: 'Decide', decided: 'Decision noted', mergeTitle: 'Whose СНИЛС is it?', mergeWhose: 'The record belongs to', mergeRefuse: 'The former account', mergeMove: 'The new account', mergeStates: { OPEN: 'waits', MOVED: 'given to the new one', REFUSED: 'left with the former one' },
   mergeLine: (came, cameBorn, known, knownBorn) => `Signed in: ${came}, ${cameBorn}. In the register: ${known}, ${knownBorn}`,
-  workplace: 'Workplace check', workplaceSub: 'Browser, plug-in and certificate for the electronic signature', checkAgain: 'Check again', workplaceReady: 'The workplace is ready to sign', workplaceUsual: 'Everything for ordinary work is here', workplaceUsualText: 'Plug-in and certificate are needed by those who sign. Everything else works without them.', checked: 'What was checked', checking: 'checking',
+  checkAgain: 'Check again', workplaceReady: 'The workplace is ready to sign', workplaceUsual: 'Everything for ordinary work is here', workplaceUsualText: 'Plug-in and certificate are needed by those who sign. Everything else works without them.', checked: 'What was checked', checking: 'checking',
   browser: 'Browser with ГОСТ', browserWords: { gost: 'supports ГОСТ', other: 'ordinary' }, browserAdvice: 'Signing and protected sign-in need Yandex Browser or Chromium-Gost, one of the last three versions.', plugin: 'CryptoPro Browser plug-in', pluginVersion: (version) => `version ${version}`, noPlugin: 'not found', pluginAdvice: 'Install CryptoPro CSP and the plug-in, then switch the extension on.',
   certificate: 'Signing certificate', certificateCount: (n) => n === 0 ? 'none' : `${n} ${s(n, 'certificate', 'certificates')}`, certificateAdvice: 'A certification centre issues it. Insert the carrier and install it into the personal store.', secureLine: 'Protected connection', secureYes: 'yes', secureNo: 'no', secureAdvice: 'Open the address with https://.',
   clock: 'Clock of the computer', clockWord: (seconds) => Math.abs(seconds) < 5 ? 'exact' : `${Math.abs(seconds)} s ${seconds > 0 ? 'ahead' : 'behind'}`, clockUnknown: 'could not be told', clockAdvice: 'Set the time over the internet: with a wrong clock a signature is refused.',

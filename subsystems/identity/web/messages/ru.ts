@@ -1,6 +1,7 @@
 import { signatureFault } from './signature.ru.ts'
 import { plural } from '@school/web'
 import type { CheckWords, Verdict } from '../parts/message-types.ts'
+import { ru as office } from './office.ru.ts'
 
 const fields = { lastName: 'Фамилия', firstName: 'Имя', middleName: 'Отчество', birthDate: 'Дата рождения', snils: 'СНИЛС' }
 const fieldName = (key: string) => (fields[key as keyof typeof fields] ?? key).toLowerCase().replace('снилс', 'СНИЛС')
@@ -25,6 +26,7 @@ const differsVerdict = (n: number, kind: string): Verdict => ({
 })
 
 export const ru = {
+  ...office,
   product: 'Моя школа', languages: { ru: 'Русский', en: 'English' }, cancel: 'Отмена', close: 'Закрыть', reason: 'Причина', role: 'Роль', school: 'Школа', schools: 'Школы', region: 'Регион', municipality: 'Муниципалитет', class: 'Класс', administrator: 'Администратор', unknown: 'не указано', needed: 'Заполните поле',
   fields, snilsHint: '11 цифр, можно с дефисами', snilsWrong: 'Проверьте цифры: контрольная сумма не сходится', gender: 'Пол', male: 'мужской', female: 'женский', when: 'Когда', more: 'Ещё',
   // sign-in
@@ -66,7 +68,7 @@ export const ru = {
   dataFromAccount: 'ФИО, дата рождения и СНИЛС возьмём из вашей учётной записи Госуслуг.', unknownClass: 'не знаю', whichChild: 'Какой ребёнок', fromGosuslugi: 'из Госуслуг', otherChild: 'Другой ребёнок', otherChildNote: 'Введу данные, школа попросит документ', noKidsInAccount: 'На Госуслугах дети не указаны или вы входили не как родитель. Введите данные: школа сверит их и попросит документ.',
   basis: 'Кем приходитесь', basisHint: 'Школа попросит документ', bases: { parent: 'Родитель', adopter: 'Усыновитель', guardian: 'Опекун', custodian: 'Попечитель', representative: 'Представитель' },
   // requests of a school
-  requests: 'Заявки', requestsSub: 'Сотрудники, родители и ученики ждут подтверждения', request: 'Заявка', nameOrSnils: 'ФИО или СНИЛС', allRoles: 'Все роли', answerInTime: 'Ждут не больше 1 дня', overdueCount: (n: number) => `${n} ${plural(n, 'ждёт', 'ждут', 'ждут')} дольше срока`, waitCount: (n: number) => `${n} ${plural(n, 'ждёт', 'ждут', 'ждут')}`,
+  request: 'Заявка', nameOrSnils: 'ФИО или СНИЛС', allRoles: 'Все роли', answerInTime: 'Ждут не больше 1 дня', overdueCount: (n: number) => `${n} ${plural(n, 'ждёт', 'ждут', 'ждут')} дольше срока`,
   tabs: { waiting: 'Ждут', matched: 'Совпали', differs: 'Отличия', document: 'Нужен документ', decided: 'Решены' },
   emptyTabs: { waiting: 'Здесь появятся заявки сотрудников, родителей и учеников.', matched: 'Нет заявок, в которых совпало всё.', differs: 'Нет заявок с отличиями.', document: 'Нет заявок, для которых нужен документ.', decided: 'Здесь появятся решённые заявки.' },
   whoAsks: 'Кто просит', whereTo: 'К кому, куда', check: 'Сверка', waits: 'Ждёт', decision: 'Решение', roleWords: { teacher: 'учитель', deputyHead: 'завуч', principal: 'директор', staff: 'сотрудник', parent: 'родитель', guardian: 'опекун', custodian: 'попечитель', representative: 'представитель', pupil: 'ученик' },
@@ -109,7 +111,7 @@ export const ru = {
   mergesSub: 'Входы, в которых СНИЛС уже записан за другим', noMerges: 'Спорных входов нет.', decide: 'Решить', decided: 'Решение записано', mergeTitle: 'Чей это СНИЛС?', mergeWhose: 'Запись остаётся за', mergeRefuse: 'Прежней учётной записью', mergeMove: 'Новой учётной записью', mergeStates: { OPEN: 'ждёт', MOVED: 'отдан новой', REFUSED: 'оставлен прежней' },
   mergeLine: (came: string, cameBorn: string, known: string, knownBorn: string) => `Входил: ${came}, ${cameBorn}. В реестре: ${known}, ${knownBorn}`,
   // workplace
-  workplace: 'Проверка рабочего места', workplaceSub: 'Браузер, плагин и сертификат для электронной подписи', checkAgain: 'Проверить снова', workplaceReady: 'Рабочее место готово к подписи', workplaceUsual: 'Для обычной работы всё есть', workplaceUsualText: 'Плагин и сертификат нужны только тем, кто подписывает. Остальное работает и без них.', checked: 'Что проверено', checking: 'проверяем',
+  checkAgain: 'Проверить снова', workplaceReady: 'Рабочее место готово к подписи', workplaceUsual: 'Для обычной работы всё есть', workplaceUsualText: 'Плагин и сертификат нужны только тем, кто подписывает. Остальное работает и без них.', checked: 'Что проверено', checking: 'проверяем',
   browser: 'Браузер с поддержкой ГОСТ', browserWords: { gost: 'поддерживает ГОСТ', other: 'обычный' }, browserAdvice: 'Для подписи и защищённого входа нужны Яндекс Браузер или Chromium-Gost, одна из трёх последних версий.', plugin: 'КриптоПро ЭЦП Browser plug-in', pluginVersion: (version: string) => `версия ${version}`, noPlugin: 'не найден', pluginAdvice: 'Установите КриптоПро CSP и плагин, потом включите расширение в браузере.',
   certificate: 'Сертификат подписи', certificateCount: (n: number) => n === 0 ? 'нет' : `${n} ${plural(n, 'сертификат', 'сертификата', 'сертификатов')}`, certificateAdvice: 'Сертификат выдаёт удостоверяющий центр. Вставьте носитель и установите его в хранилище «Личное».', secureLine: 'Защищённое соединение', secureYes: 'да', secureNo: 'нет', secureAdvice: 'Откройте адрес с https://.',
   clock: 'Часы компьютера', clockWord: (seconds: number) => Math.abs(seconds) < 5 ? 'точные' : `${seconds > 0 ? 'спешат' : 'отстают'} на ${Math.abs(seconds)} с`, clockUnknown: 'не удалось узнать', clockAdvice: 'Включите установку времени по интернету: с неверными часами подпись не примут.',

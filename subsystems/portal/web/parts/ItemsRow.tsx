@@ -1,10 +1,11 @@
 import { IconNews, Row } from '@school/ui'
-import { useTo } from '@school/web'
-import { useT } from './words.ts'
+import { useOwnWords, useTo } from '@school/web'
+import { en } from '../messages/office.en.ts'
+import { ru } from '../messages/office.ru.ts'
 
 /** The portal's row on a start page of management. */
 export function ItemsRow() {
-  const t = useT()
+  const t = useOwnWords({ ru, en })
   const to = useTo()
   return <Row href={to('/manage/items')} lead={<IconNews size={22} />} title={t.items} sub={t.itemsSub} />
 }

@@ -16,7 +16,7 @@ export function Exports() {
   const earlier = useQuery(ask(listRosterExports, { params: { schoolId } }))
   return (
     <PageBody>
-      <PageHeader title={t.exports.title} sub={t.exports.sub} back={{ href: to('/manage'), label: t.manage }} />
+      <PageHeader title={t.exportLists} sub={t.exportListsSub} back={{ href: to('/manage'), label: t.manage }} />
       <NewExport schoolId={schoolId} />
       <Section title={t.exports.earlier}>
         <p className="muted">{t.exports.dayOnly}</p>

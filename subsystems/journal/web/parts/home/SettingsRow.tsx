@@ -1,10 +1,11 @@
 import { IconAdjustments, Row } from '@school/ui'
-import { useMessages, useTo } from '@school/web'
-import type { ru } from '../../messages/ru.ts'
+import { useOwnWords, useTo } from '@school/web'
+import { en } from '../../messages/office.en.ts'
+import { ru } from '../../messages/office.ru.ts'
 
 /** The way to work types and rules of marking from the start page of management. */
 export function SettingsRow() {
-  const t = useMessages<typeof ru>('journal')
+  const t = useOwnWords({ ru, en })
   const to = useTo()
-  return <Row href={to('/manage/marking')} lead={<IconAdjustments size={22} />} title={t.settings.office} sub={t.settings.officeNote} />
+  return <Row href={to('/manage/marking')} lead={<IconAdjustments size={22} />} title={t.office} sub={t.officeNote} />
 }

@@ -1,0 +1,6 @@
+import type { ru } from './office.ru.ts'
+
+export const en: typeof ru = {
+  items: 'News and links',
+  itemsSub: 'News, questions and answers, useful links, contacts',
+}
