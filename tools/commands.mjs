@@ -7,6 +7,8 @@ export const commands = {
   demo: { what: 'build the demo country anew in an empty database' },
   bench: { what: 'load and latency measurements; --smoke for a short run' },
   tour: { what: 'pictures of the main pages, taken in a real browser' },
+  'web-budget': { what: 'weigh the first view of every built page against the budget' },
+  'slow-phone': { what: 'time the first and second visit on a slow phone against a running demo; writes docs/generated/web.md' },
   print: { what: 'print docs/generated; --check only compares' },
   new: { what: 'scaffold a subsystem: npm run new -- <name> <level>' },
   backup: { what: 'write all data to one file: npm run backup -- --to file' },

@@ -1,0 +1,112 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { budget, weighViews } from '../tools/web-budget.ts'
+import { openBrowser, signIn, type Someone } from './browser.ts'
+
+interface Listed { readonly oid: string; readonly hint?: string }
+interface Visit { readonly seconds: number; readonly requests: number; readonly kilobytes: number }
+interface Measured { readonly name: string; readonly first: Visit; readonly second: Visit }
+
+const url = `http://localhost:${process.env['PORT'] ?? '3000'}`
+const line = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 }
+const slowdown = 4
+const target = { first: 6, second: 2 }
+const walks: ReadonlyArray<{ readonly name: string; readonly hint: string; readonly profile: Someone['profile']; readonly path: string }> = [
+  { name: 'diary of a parent', hint: 'родитель ученика 7Б', profile: 'parent', path: 'diary' },
+  { name: 'home of a pupil', hint: 'дневник 7Б', profile: 'pupil', path: 'home' },
+]
+
+/** Runs in the page: tells when the heading stands and no bars stand for what is still to come. */
+const watchContent = () => {
+  const look = () => {
+    const sheet = document.querySelector('#content')
+    if (sheet?.querySelector('h1') && !sheet.querySelector('[role="status"][aria-label]') && (sheet.textContent ?? '').length > 200) performance.mark('content')
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/** Opens the page on the slow line and the slow processor. */
+async function visit(context: BrowserContext, address: string): Promise<Visit> {
+  const page = await context.newPage()
+  const wire = await context.newCDPSession(page)
+  await wire.send('Network.enable')
+  await wire.send('Network.emulateNetworkConditions', line)
+  await wire.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await page.addInitScript(watchContent)
+  let requests = 0
+  let bytes = 0
+  let counting = true
+  page.on('request', () => { if (counting) requests++ })
+  wire.on('Network.loadingFinished', (event) => { if (counting) bytes += event.encodedDataLength })
+  await page.goto(address, { waitUntil: 'commit', timeout: 60_000 })
+  await page.waitForFunction(() => performance.getEntriesByName('content').length > 0, undefined, { timeout: 60_000 })
+  counting = false
+  const ms = await page.evaluate(() => performance.getEntriesByName('content')[0]?.startTime ?? 0)
+  await page.close()
+  return { seconds: ms / 1000, requests, kilobytes: bytes / 1024 }
+}
+
+async function measure(browser: Browser, { name, hint, profile, path }: (typeof walks)[number], people: readonly Listed[]): Promise<Measured> {
+  const who = people.find((one) => one.hint === hint)
+  if (!who) throw new Error(`the demo has nobody for the ${name}`)
+  const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'ru-RU' }
+  const signed = await browser.newContext(phone)
+  const page: Page = await signIn(signed, url, { oid: who.oid, profile })
+  await page.waitForURL(/\/as\//)
+  const address = `${/^.*\/as\/[^/]+\/[^/]+/.exec(page.url())![0]}/${path}`
+  const { cookies } = await signed.storageState()
+  await signed.close()
+  const fresh = await browser.newContext({ ...phone, storageState: { cookies, origins: [] } })
+  const first = await visit(fresh, address)
+  const second = await visit(fresh, address)
+  await fresh.close()
+  return { name, first, second }
+}
+
+const number = (value: number) => value.toFixed(1)
+
+/** docs/generated/web.md: what every page weighs, and how long a slow phone waits for it. */
+function report(measured: readonly Measured[]): string {
+  const views = weighViews()
+  const row = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`
+  const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+  const sameForAll = Map.groupBy(views, (view) => `${view.page.replace(/^\/as\/\w+\/…/, '')} ${number(view.scripts)} ${view.requests}`)
+  return `# The web application, weighed and timed
+
+Printed by \`npm run slow-phone\` on a running demo (\`npm start\`).
+
+## A slow phone
+
+Processor ×${slowdown} slower, 400 kbit/s, 400 ms to the server and back. The first visit brings everything, the second has the files in the cache. Content: the heading stands and nothing in the sheet is still on its way. To reach: ${target.first} s and ${target.second} s.
+
+${table(['page', 'first visit, s', 'requests', 'KB', 'second visit, s', 'requests', 'KB'], measured.map(({ name, first, second }) => [name, number(first.seconds), first.requests, number(first.kilobytes), number(second.seconds), second.requests, number(second.kilobytes)]))}
+
+## What the first view of a page takes
+
+Kilobytes after gzip; requests with the document and the font. Limits: scripts ${budget.scripts}, styles ${budget.styles}, requests ${budget.requests}.
+
+${table(['page', 'roles', 'scripts, KB', 'styles, KB', 'requests'], [...sameForAll.values()].map((same) => [`\`${same[0]?.page.replace(/^\/as\/\w+\/…/, '') ?? ''}\``, same.map((one) => one.role).join(', '), number(same[0]?.scripts ?? 0), number(same[0]?.styles ?? 0), same[0]?.requests ?? 0]))}
+`
+}
+
+/** Measures the first and the second visit of families on a slow phone against a running demo. */
+async function walk(): Promise<void> {
+  const people = JSON.parse(readFileSync(join(process.env['DATA_DIR'] ?? '.data', 'people.json'), 'utf8')) as Listed[]
+  const browser = await openBrowser()
+  const measured: Measured[] = []
+  for (const one of walks) {
+    const found = await measure(browser, one, people)
+    measured.push(found)
+    console.log(`${found.name}: first ${number(found.first.seconds)} s (${found.first.requests} requests, ${number(found.first.kilobytes)} KB), second ${number(found.second.seconds)} s (${found.second.requests} requests)`)
+  }
+  await browser.close()
+  mkdirSync('docs/generated', { recursive: true })
+  writeFileSync('docs/generated/web.md', report(measured))
+  const late = measured.filter(({ first, second }) => first.seconds > target.first || second.seconds > target.second)
+  console.log(late.length > 0 ? `too slow: ${late.map((one) => one.name).join(', ')}` : 'docs/generated/web.md written')
+  process.exitCode = late.length > 0 ? 1 : 0
+}
+
+await walk()

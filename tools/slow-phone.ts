@@ -1,0 +1,3 @@
+import { runPiece } from './pieces.ts'
+
+await runPiece('e2e/slow-phone.ts')
