@@ -18,14 +18,14 @@ const walks: ReadonlyArray<{ readonly name: string; readonly hint: string; reado
 ]
 
 /** Runs in the page: tells when the heading stands and no bars stand for what is still to come. */
-const watchContent = () => {
+const watchContent = `(() => {
   const look = () => {
     const sheet = document.querySelector('#content')
     if (sheet?.querySelector('h1') && !sheet.querySelector('[role="status"][aria-label]') && (sheet.textContent ?? '').length > 200) performance.mark('content')
     else requestAnimationFrame(look)
   }
   requestAnimationFrame(look)
-}
+})()`
 
 /** Opens the page on the slow line and the slow processor. */
 async function visit(context: BrowserContext, address: string): Promise<Visit> {
