@@ -23,7 +23,7 @@ module.exports = {
     },
     {
       name: 'web-never-touches-server', severity: 'error', from: { path: '^(subsystems/[^/]+/(web|tv)|packages/(web|ui|tv)|apps/(web|tv))/', pathNot: '(\\.test\\.tsx?|vite\\.config\\.ts|^apps/web/build/.+)$' },
-      to: { path: ['^packages/(server|testing|gost|print)/', `${sub}[^/]+/server/`, '^apps/(server|esia-stand)/', '^node_modules/(kysely|pg|fastify|@fastify|pg-boss|prom-client)/'] },
+      to: { path: ['^packages/(server|testing|gost|print|workbook)/', `${sub}[^/]+/server/`, '^apps/(server|esia-stand)/', '^node_modules/(kysely|pg|fastify|@fastify|pg-boss|prom-client)/'] },
     },
     { name: 'web-has-no-node', severity: 'error', from: { path: '^(subsystems/[^/]+/(web|tv|contract)|packages/(web|ui|tv|contract)|apps/(web|tv))/', pathNot: '(\\.test\\.tsx?|vite\\.config\\.ts|/testing\\.ts|^apps/web/build/.+)$' }, to: node },
     {

@@ -27,6 +27,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   'journal.settings':     row('-', '-', '-', 'S', 'S', 'S', 'T', 'T', '-', '-'),
   'timetable.read':       row('-', '-', '-', 'S', 'S', 'S', 'S', 'S', 'K', 'O'),
   'timetable.write':      row('-', '-', '-', 'S', 'S', 'S', '-', '-', '-', '-'),
+  'lessonPlan':           row('-', '-', '-', 'S', 'S', 'S', 'T', 'T', '-', '-'),
   'statistics':           row('F', 'R', 'M', '-', '-', '-', '-', '-', '-', '-'),
   'news':                 row('F', 'R', 'M', 'S', 'S', 'S', '-', '-', '-', '-'),
   'audit.read':           row('F', 'R', 'M', 'S', 'S', '-', '-', '-', 'K', 'O'),

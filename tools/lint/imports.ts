@@ -4,7 +4,7 @@ import type { Breach, Law, Tree } from './law.ts'
 import { importsOf } from './syntax.ts'
 
 const doors = ['contract', 'server', 'web', 'tv', 'testing']
-const notRooms = ['contract', 'server', 'web', 'ui', 'tv', 'testing', 'gost', 'names', 'print', 'esia-stand', 'app-server', 'app-web']
+const notRooms = ['contract', 'server', 'web', 'ui', 'tv', 'testing', 'gost', 'names', 'print', 'workbook', 'esia-stand', 'app-server', 'app-web']
 
 interface Hop { readonly path: string; readonly line: number; readonly own: string; readonly half: string; readonly to: string; readonly door: string }
 

@@ -17,6 +17,10 @@ export const LessonHead = Type.Object({
   id: Id, date: Day, number: Type.Integer(), starts: ClockTime, ends: ClockTime, state: LessonState, room: Nullable(Type.String()), teachers: Type.Array(Type.Object({ ...PersonRef.properties, substitute: Type.Boolean() })),
 })
 
+/** A topic of the course's plan, offered for the lesson in one tap. */
+const PlannedTopic = Type.Object({ id: Id, section: Type.String(), topic: Type.String(), control: Type.String(), homework: Type.String(), part: Type.Integer(), parts: Type.Integer() })
+export type PlannedTopic = Static<typeof PlannedTopic>
+
 /** Everything of one lesson in one reply: what «Провести урок» shows. */
 export const LessonSheet = Type.Object({
   today: Day, course: Course, lesson: LessonHead, record: LessonRecord,
@@ -27,6 +31,8 @@ export const LessonSheet = Type.Object({
   works: Type.Array(JournalWork), marks: Type.Array(Mark), attendance: Type.Array(Attendance),
   /** Given at this lesson, and due at it with the number of pupils who ticked it off. */
   given: Type.Array(Homework), due: Type.Array(Type.Object({ ...Homework.properties, done: Type.Integer() })), load: Nullable(HomeworkLoad),
+  /** What the plan of the course has for this lesson, and what follows; null when the course has no plan. */
+  plan: Nullable(Type.Object({ told: Type.Boolean(), here: Type.Array(PlannedTopic), next: Type.Array(PlannedTopic) })),
   can: Type.Object({ write: Type.Boolean(), marks: Type.Boolean(), close: Type.Boolean(), reopen: Type.Boolean(), reason: Type.Boolean(), absenceReason: Type.Boolean() }),
 })
 export type LessonSheet = Static<typeof LessonSheet>
@@ -36,7 +42,7 @@ export const getLessonSheet = route({
 })
 export const putLessonRecord = route({
   method: 'PUT', path: '/api/schools/:schoolId/lessons/:lessonId/record', summary: 'Writes the topic and the note of a lesson', access: { permission: 'journal.lesson.put' }, params: one,
-  body: Type.Object({ topic: Text(500), note: Type.Optional(Text(1000)), basedOn: BasedOn, reason: Reason }), reply: LessonRecord, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.reason_needed'],
+  body: Type.Object({ topic: Text(500), note: Type.Optional(Text(1000)), basedOn: BasedOn, reason: Reason, planItemIds: Type.Optional(Type.Array(Id, { maxItems: 6 })) }), reply: LessonRecord, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.reason_needed'],
 })
 /** Whoever is not marked was there: the list has been looked through. */
 export const checkAttendance = route({

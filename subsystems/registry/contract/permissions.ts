@@ -16,6 +16,7 @@ export const permissions: readonly Permission[] = [
   permission('registry.employment.put', { title: 'registry.permission.employ', roles: ['schoolAdmin'], row: 'roles.grant' }),
   permission('registry.class.read', { title: 'registry.permission.read_classes', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'registry.read' }),
   permission('registry.class.put', { title: 'registry.permission.put_class', ...write }),
+  permission('registry.class.rollOver', { title: 'registry.permission.roll_over', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'timetable.write' }),
   permission('registry.group.put', { title: 'registry.permission.put_group', ...write }),
   permission('registry.enrolment.put', { title: 'registry.permission.enrol', ...write }),
   permission('registry.guardianship.put', { title: 'registry.permission.put_guardianship', ...write }),

@@ -8,7 +8,7 @@ export interface RegistryViews {
   'registry.v_class_name': { school_id: string; id: string; name: string }
   'registry.v_subject': { school_id: string; id: string; name: string; short_name: string; kind: 'core' | 'extracurricular'; sort: number }
   'registry.v_room': { school_id: string; id: string; building_id: string | null; name: string; capacity: number | null }
-  'registry.v_class': { school_id: string; id: string; school_year: number; grade_level: number | null; course: number | null; letter: string; name: string; shift: number; building_id: string | null; homeroom_teacher_id: string | null; closed_on: string | null }
+  'registry.v_class': { school_id: string; id: string; school_year: number; grade_level: number | null; course: number | null; letter: string; name: string; shift: number; building_id: string | null; homeroom_teacher_id: string | null; closed_on: string | null; previous_class_id: string | null }
   /** A whole class's group carries the id of its class. */
   'registry.v_group': { school_id: string; id: string; school_year: number; kind: 'class' | 'subgroup' | 'crossClass' | 'combined'; name: string }
   'registry.v_group_class': { school_id: string; group_id: string; class_id: string }

@@ -15,7 +15,6 @@ export const web: WebSubsystem = {
     page('/manage/timetables', () => import('./pages/Timetables.tsx'), { needs: 'schedule.timetable.put' }),
     page('/manage/timetables/:timetableId', () => import('./pages/TimetableEdit.tsx'), { needs: 'schedule.timetable.put', wide: true }),
     page('/manage/calendar', () => import('./pages/Calendar.tsx'), { needs: 'schedule.calendar.put' }),
-    page('/manage/load', () => import('./pages/Load.tsx'), { needs: 'schedule.load.read' }),
     page('/manage/imports', () => import('./pages/Imports.tsx'), { needs: 'schedule.import.run' }),
     page('/manage/imports/:importId', () => import('./pages/ImportPage.tsx'), { needs: 'schedule.import.run' }),
     page('/manage/exports', () => import('./pages/Exports.tsx'), { needs: 'schedule.roster.export' }),

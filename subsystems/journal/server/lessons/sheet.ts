@@ -1,3 +1,4 @@
+import { planningFace } from '@school/planning/server'
 import type { Read } from '@school/server'
 import type { LessonSheet, LessonState } from '../../contract/index.ts'
 import { kindOf } from '../access.ts'
@@ -21,7 +22,7 @@ export async function sheetOf(read: Read, lesson: ReadableLesson): Promise<Lesso
     listWorks(read, id), listHomeworkOfLesson(read, lesson), findCells(read, courseId, period.starts, period.ends, lesson.today), findRuleOn(read, date),
   ])
   const due = homework.filter((one) => one.due && !one.given)
-  const [spans, load] = await Promise.all([listSpansOn(read, students.map((one) => one.id), date), head.next ? loadOf(read, lesson, head.next.date) : null])
+  const [spans, load, plan] = await Promise.all([listSpansOn(read, students.map((one) => one.id), date), head.next ? loadOf(read, lesson, head.next.date) : null, planningFace.topicsOf(read, { courseId, lessonId: id, date, number: head.number })])
   const marks = cells.marks ?? []
   return {
     today: lesson.today, course: presentCourse(course), record: presentRecord(id, record, lesson.closed_at),
@@ -30,7 +31,7 @@ export async function sheetOf(read: Read, lesson: ReadableLesson): Promise<Lesso
     students: students.map((row) => presentStudent(row, marks, ruleFrom(rule), spans)),
     works, marks: marks.filter((mark) => mark[2] === id).map(presentMarkCell), attendance: (cells.attendance ?? []).filter((one) => one[0] === id).map(presentAttendanceCell),
     given: homework.filter((one) => one.given).map(presentHomework), due: due.map((one) => ({ ...presentHomework(one), done: one.done })), load,
-    can: abilities(read, lesson),
+    plan, can: abilities(read, lesson),
   }
 }
 

@@ -50,7 +50,7 @@ export const en: typeof ru = {
     noPupils: 'Pupils will appear here when the group has some', noLessons: 'Lessons of these days will appear here when the timetable has them', before: 'Previous lesson', after: 'Next lesson', lesson: 'Lesson',
   },
   lesson: {
-    topic: 'Topic', topicHint: 'What the lesson was about', closed: 'closed', conduct: 'Conduct the lesson', next: (name) => `Next: ${name}`,
+    topic: 'Topic', planTake: 'By the plan', planTaken: 'by the plan', planOther: 'Another topic of the plan', planHour: (n, of) => `hour ${n} of ${of}`, topicHint: 'What the lesson was about', closed: 'closed', conduct: 'Conduct the lesson', next: (name) => `Next: ${name}`,
     of: (day) => `Lesson of ${day}`, ordinal: (n, total) => `No. ${n} of ${total}`,
     place: (number, hours, room) => [`lesson ${number}`, hours, room ? `room ${room}` : ''].filter(Boolean).join(', '),
     title: (subject, group) => `${subject} · ${group}`,

@@ -55,7 +55,7 @@ export const ru = {
     noPupils: 'Здесь появятся ученики, когда в группу кого-нибудь зачислят', noLessons: 'Здесь появятся уроки этих дней, когда их поставят в расписание', before: 'Предыдущий урок', after: 'Следующий урок', lesson: 'Урок',
   },
   lesson: {
-    topic: 'Тема', topicHint: 'Что проходили на уроке', closed: 'завершён', conduct: 'Провести урок', next: (name: string) => `Дальше: ${name}`,
+    topic: 'Тема', planTake: 'По КТП', planTaken: 'по КТП', planOther: 'Другая тема КТП', planHour: (n: number, of: number) => `${n}-й час из ${of}`, topicHint: 'Что проходили на уроке', closed: 'завершён', conduct: 'Провести урок', next: (name: string) => `Дальше: ${name}`,
     of: (day: string) => `Урок ${day}`, ordinal: (n: number, total: number) => `№ ${n} из ${total}`,
     place: (number: number, hours: string, room: string | null) => [`${number} урок`, hours, room ? `каб. ${room}` : ''].filter(Boolean).join(', '),
     title: (subject: string, group: string) => `${subject} · ${group}`,

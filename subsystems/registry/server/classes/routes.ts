@@ -1,12 +1,14 @@
 import { notFound, serve } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/classes.ts'
+import { previewRollOver, rollOver as rollOverRoute } from '../../contract/roll-over.ts'
 import { presentName } from '../people/present.ts'
 import { schoolDay } from '../schools/store.ts'
 import { schoolYearOf } from '../time-zone.ts'
 import { changeableClass, listReadableClassIds, listTaughtPupilIds, readableClass } from './access.ts'
 import { closeClass, getClassUnit, presentClass, putClass } from './classes.ts'
 import { listGroupRows } from './group-store.ts'
+import { rollOver, rollOverOf } from './roll-over.ts'
 import { findClassRow, listClassMembers, listClassRows } from './store.ts'
 
 export function classRoutes(app: FastifyInstance): void {
@@ -40,4 +42,6 @@ export function classRoutes(app: FastifyInstance): void {
     await closeClass(work, unit, body.closedOn, body.basedOn)
     return getClassUnit(work, params.classId)
   })
+  serve(app, previewRollOver, async (read, { params }) => ({ year: params.year, rows: await rollOverOf(read, params.year), can: { change: true } }))
+  serve(app, rollOverRoute, async (work, { params, body }) => rollOver(work, params.year, body))
 }

@@ -15,3 +15,12 @@ export function whyNotOfClasses(kind: 'subgroup' | 'crossClass' | 'combined', co
   if (kind === 'subgroup') return count === 1 ? null : 'one'
   return count >= 2 ? null : 'several'
 }
+
+/** The grade after this one, or null when the school ends: nine years and eleven end with a certificate. */
+export const nextGradeOf = (grade: number): number | null => (grade === 9 || grade >= 11 ? null : grade + 1)
+
+/** The name of a class a year later when it begins with its grade: «5 «А»» becomes «6 «А»», «5А» becomes «6А». */
+export const nextNameOf = (name: string, grade: number): string | null => {
+  const match = /^(\d{1,2})(?!\d)(.*)$/u.exec(name)
+  return match && Number(match[1]) === grade ? `${grade + 1}${match[2]}` : null
+}

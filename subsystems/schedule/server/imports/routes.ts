@@ -1,5 +1,6 @@
 import { addresses } from '@school/contract'
-import { notFound, Problem, reading, serve, serveOpen, writing, type Open, type Read, type Work } from '@school/server'
+import { fileHeads } from '@school/print'
+import { fileOf, notFound, Problem, reading, serve, serveOpen, writing, type Open, type Read, type Work } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/imports.ts'
 import { importDone } from '../../contract/facts.ts'
@@ -8,7 +9,6 @@ import { presentImport, type Proposal } from './present.ts'
 import { proposeRoster, proposeRows, writeRoster } from './roster-import.ts'
 import { findImport, listImportRows, lockImport, saveImport, type ImportRow } from './store.ts'
 import { parseTimetable, proposeNames, proposeTimetable, writeTimetable } from './timetable-import.ts'
-import { fileOf } from './upload.ts'
 import type { RosterRows } from './workbook-read.ts'
 import { writeTemplate } from './workbook-template.ts'
 
@@ -27,12 +27,12 @@ async function keep(open: Open, schoolId: string, id: string, saved: Saved) {
 
 export function importRoutes(app: FastifyInstance): void {
   serveOpen(app, contract.uploadRoster, async ({ params }, open) => {
-    const file = await fileOf(open)
+    const file = await fileOf(open, 'schedule.file_missing')
     const { rows, proposal, broken } = await reading(open.kit, { by: open.by, schoolId: params.schoolId }, (read) => proposeRoster(read, file.bytes))
     return keep(open, params.schoolId, params.id, { kind: 'roster', state: broken ? 'broken' : 'ready', file_name: file.name, parsed: rows, mapping: [], proposal, valid_from: null })
   })
   serveOpen(app, contract.uploadTimetable, async ({ params }, open) => {
-    const file = await fileOf(open)
+    const file = await fileOf(open, 'schedule.file_missing')
     const parsed = parseTimetable(file.bytes)
     if ('changeCount' in parsed) return keep(open, params.schoolId, params.id, { kind: 'timetable', state: 'broken', file_name: file.name, parsed: {}, mapping: [], proposal: parsed, valid_from: null })
     const found = await reading(open.kit, { by: open.by, schoolId: params.schoolId }, async (read) => {
@@ -49,7 +49,7 @@ export function importRoutes(app: FastifyInstance): void {
   serve(app, contract.listImports, async (read) => (await listImportRows(read)).map((row) => ({ id: row.id, kind: row.kind, state: row.state, fileName: row.file_name, createdAt: row.created_at.toISOString(), doneAt: row.done_at?.toISOString() ?? null, changeCount: row.changes })))
   decisionRoutes(app)
   serveOpen(app, contract.getTemplate, async (_input, { reply }) =>
-    reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').header('content-disposition', 'attachment; filename="school.xlsx"').send(Buffer.from(await writeTemplate())))
+    reply.headers(fileHeads('school', 'xlsx')).send(Buffer.from(await writeTemplate())))
 }
 
 /** A timetable can be written once its days, hours and students are decided; teachers may come later. */

@@ -1,4 +1,5 @@
 // not messages: titles and values of the workbook a school fills in
+import { textOfCell } from '@school/workbook'
 import { folded } from './proposal-words.ts'
 
 export type CellFault = 'bad_date' | 'future_date' | 'bad_gender' | 'bad_role' | 'bad_number' | 'bad_email'
@@ -11,13 +12,6 @@ const ROLES: Record<string, RosterRole> = {
   сотрудник: 'staff', работник: 'staff', администрация: 'staff', staff: 'staff', родитель: 'parent', представитель: 'parent', 'законный представитель': 'parent', опекун: 'parent', parent: 'parent',
 }
 const EARLIEST = '1900-01-01'
-
-/** The cell as trimmed text with single spaces; dates and numbers in their plain form. */
-export function textOfCell(cell: unknown): string {
-  if (cell === null || cell === undefined) return ''
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-  return String(cell).replace(/[\s\u00a0]+/g, ' ').trim()
-}
 
 /** A day from an Excel date, its serial number, ISO or dd.mm.yyyy. */
 export function dayOfCell(cell: unknown, today: string): Parsed<string> {

@@ -1,10 +1,9 @@
 // not messages: titles and values of the workbook a school fills in
-import readExcelFile from 'read-excel-file/node'
+import { readSheets } from '@school/workbook'
 import { folded } from './proposal-words.ts'
 import { classRow, groupRow, loadRow, personRow, titleKey, type ClassRow, type GroupRow, type LoadRow, type PersonRow, type RowError } from './workbook-rows.ts'
 import { SHEETS } from './workbook-sheets.ts'
 import { specOfSheet, tableOf, type RawSheet } from './workbook-table.ts'
-import { whyNotWorkbook, WORKBOOK_LIMITS } from './workbook-zip.ts'
 
 export type RosterRows = { people: PersonRow[]; classes: ClassRow[]; groups: GroupRow[]; loads: LoadRow[]; sources?: RosterSources }
 /** Whom and what a foreign system calls by which id: people by their row, classes by title. */
@@ -22,18 +21,12 @@ export type ReadingContext = { today: string; classTitles?: readonly string[]; g
 export async function readWorkbook(bytes: Uint8Array, context: ReadingContext): Promise<WorkbookReading> {
   const reading: WorkbookReading = { people: [], classes: [], groups: [], loads: [], errors: [], ignored: [] }
   const fileError = (code: string, value = '') => { reading.errors.push({ sheet: '', row: 0, column: '', code, value, hint: null }); return reading }
-  const fault = whyNotWorkbook(bytes)
-  if (fault) return fileError(fault)
-  let sheets: { sheet: string; data: unknown[][] }[]
-  try {
-    sheets = await readExcelFile(Buffer.from(bytes)) as { sheet: string; data: unknown[][] }[]
-  } catch {
-    return fileError('not_a_workbook')
-  }
-  const known = sheets.flatMap(({ sheet, data }) => {
-    const spec = specOfSheet(sheet)
-    if (data.length > WORKBOOK_LIMITS.rows) { fileError('too_many_rows', sheet); return [] }
-    return spec ? [tableOf(spec, sheet, data)] : []
+  const found = await readSheets(bytes)
+  if ('fault' in found) return fileError(found.fault)
+  const known = found.sheets.flatMap(({ title, rows, tooLong }) => {
+    const spec = specOfSheet(title)
+    if (tooLong) { fileError('too_many_rows', title); return [] }
+    return spec ? [tableOf(spec, title, rows)] : []
   })
   if (known.length === 0) fileError('no_known_sheet', SHEETS.map((spec) => spec.title).join(', '))
   for (const sheet of known) readSheet(sheet, reading, context)

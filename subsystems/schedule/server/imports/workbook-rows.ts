@@ -1,6 +1,7 @@
 import { printSnils, normalSnils, whySnilsWrong } from '@school/contract'
+import { textOfCell } from '@school/workbook'
 import { compact } from './proposal-words.ts'
-import { dayOfCell, emailOfCell, genderOfCell, numberOfCell, roleOfCell, textOfCell, tidyName, type Parsed, type RosterRole } from './workbook-cells.ts'
+import { dayOfCell, emailOfCell, genderOfCell, numberOfCell, roleOfCell, tidyName, type Parsed, type RosterRole } from './workbook-cells.ts'
 import type { RawRow, RawSheet } from './workbook-table.ts'
 
 export type RowError = { sheet: string; row: number; column: string; code: string; value: string; hint: string | null }

@@ -1,6 +1,6 @@
 // not messages: titles and values of the workbook a school fills in
+import { textOfCell } from '@school/workbook'
 import { folded, wordsOf } from './proposal-words.ts'
-import { textOfCell } from './workbook-cells.ts'
 import { NOTE_COLUMN, NOTE_WORDS, SHEETS, type SheetSpec } from './workbook-sheets.ts'
 
 export type RawRow = { row: number; cells: Record<string, unknown> }

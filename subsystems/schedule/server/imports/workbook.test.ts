@@ -7,7 +7,7 @@ import { fictionalSnils, printSnils } from '@school/contract'
 import { dayOfCell, genderOfCell, numberOfCell, roleOfCell, tidyName } from './workbook-cells.ts'
 import { readWorkbook } from './workbook-read.ts'
 import { writeTemplate } from './workbook-template.ts'
-import { whyNotWorkbook, WORKBOOK_LIMITS } from './workbook-zip.ts'
+import { whyNotWorkbook, WORKBOOK_LIMITS } from '@school/workbook'
 
 const context = { today: '2026-11-24' }
 const book = async (...sheets: [string, SheetData][]) => new Uint8Array(await writeExcelFile(sheets.map(([sheet, data]) => ({ sheet, data }))).toBuffer())

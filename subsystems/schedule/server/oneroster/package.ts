@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { unzipSync, zipSync } from 'fflate'
-import { whyNotWorkbook, WORKBOOK_LIMITS, type ZipFault } from '../imports/workbook-zip.ts'
+import { whyNotWorkbook, WORKBOOK_LIMITS, type SheetFault as ZipFault } from '@school/workbook'
 import type { RowError } from '../imports/workbook-rows.ts'
 import { fileNames, FILES, noTables, otherFiles, type FileName, type Mode, type Row, type Tables } from './fields.ts'
 

@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconChecklist, IconDownload, IconFileUpload, IconNotebook, Row } from '@school/ui'
+import { IconCalendarEvent, IconDownload, IconFileUpload, IconNotebook, Row } from '@school/ui'
 import { useCan, useOwnWords, useTo } from '@school/web'
 import { en } from '../messages/office.en.ts'
 import { ru } from '../messages/office.ru.ts'
@@ -13,7 +13,6 @@ export function OfficeRows() {
       {useCan('schedule.roster.export') ? <Row href={to('/manage/exports')} lead={<IconDownload size={22} />} title={t.exportLists} sub={t.exportListsSub} /> : null}
       <Row href={to('/manage/calendar')} lead={<IconCalendarEvent size={22} />} title={t.calendar} sub={t.calendarSub} />
       <Row href={to('/manage/timetables')} lead={<IconNotebook size={22} />} title={t.timetables} sub={t.timetablesSub} />
-      <Row href={to('/manage/load')} lead={<IconChecklist size={22} />} title={t.load} sub={t.loadSub} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { getLessonSheet, putLessonRecord, type LessonSheet } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import css from './Lesson.module.css'
+import { PlannedTopics } from './PlannedTopics.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { useSaves } from './writing.ts'
 
@@ -16,8 +17,8 @@ export function TopicField({ schoolId, sheet }: { schoolId: string; sheet: Lesso
   const [conflict, setConflict] = useState(false)
   const params = { schoolId, lessonId: sheet.lesson.id }
   const stale = () => cache.invalidateQueries({ queryKey: keyOf(getLessonSheet, { params }) })
-  const write = (topic: string) => save(sheet.can.reason, async (basedOn, reason) => {
-    const record = await call(putLessonRecord, { params, body: { topic: topic.trim(), note: sheet.record.note, basedOn, ...reason } })
+  const write = (topic: string, planItemIds?: string[]) => save(sheet.can.reason, async (basedOn, reason) => {
+    const record = await call(putLessonRecord, { params, body: { topic: topic.trim(), note: sheet.record.note, basedOn, ...reason, ...(planItemIds ? { planItemIds } : {}) } })
     setConflict(false)
     await stale()
     return record
@@ -29,6 +30,7 @@ export function TopicField({ schoolId, sheet }: { schoolId: string; sheet: Lesso
     <section className={css.block}>
       <h3><label htmlFor={id}>{t.lesson.topic}</label><span>{t.lesson.ordinal(sheet.ordinal, sheet.lessonsTotal)}</span></h3>
       <textarea id={id} className={css.field} rows={2} maxLength={500} value={field.text} disabled={!sheet.can.write} placeholder={t.lesson.topicHint} onChange={(event) => field.type(event.target.value)} onBlur={field.leave} />
+      {sheet.can.write && sheet.plan ? <PlannedTopics plan={sheet.plan} written={field.text} onTake={(topics) => { field.drop(); void write(topics.map((one) => one.topic).join('. '), topics.map((one) => one.id)) }} /> : null}
       {conflict ? (
         <div role="alert" className="stack" style={{ gap: 8, marginTop: 8 }}>
           <p className="small">{t.conflict.textNow} <b>{sheet.record.topic || t.conflict.nothing}</b></p>

@@ -1,0 +1,13 @@
+import { plural } from '@school/web'
+import type { year as ru } from './year.ru.ts'
+
+const some = (n: number, one: string, many: string) => `${n} ${plural(n, one, many, many)}`
+const span = (n: number) => `${n}/${String((n + 1) % 100).padStart(2, '0')}`
+export const year: typeof ru = {
+  title: 'New school year', sub: 'From the calendar to the opening, step by step', yearOf: (n) => `School year ${span(n)}`, open: 'Open the year', opened: (when, who) => `Opened ${when}, ${who}`, openedNow: 'The school year is open', notReady: 'The year opens when the needed steps are done.', doneOf: (done, total) => `${done} of ${total}`, go: 'Go', state: { done: 'done', part: 'in work', todo: 'not begun' }, optional: 'may come later',
+  steps: { calendar: 'Calendar: the year and its periods', classes: 'Classes rolled over', bells: 'Bells and week of each class', plans: 'Curriculum plans accepted and assigned', load: 'Load distributed', timetable: 'Timetable placed', lessons: 'Lesson plans laid on dates', opened: 'Year opened' },
+  missing: {
+    no_year: () => 'the school year is not there yet', no_classes: () => 'no classes of this year', unrolled: (n) => `${some(n, 'class', 'classes')} of last year not rolled over`, no_bells: () => 'no bells', unset: (n) => `${some(n, 'class', 'classes')} without bells and periods`, without_plan: (n) => `${some(n, 'class', 'classes')} without a curriculum plan`, drafts: (n) => `${some(n, 'plan', 'plans')} not accepted`, no_courses: () => 'no courses at all', not_made: (n) => `${some(n, 'subject', 'subjects')} of the plan without a course`, without_teacher: (n) => `${some(n, 'course', 'courses')} without a teacher`, no_timetable: () => 'no timetable yet', not_placed: (n) => `${some(n, 'course', 'courses')} not placed in full`, without_lessons: (n) => `${some(n, 'course', 'courses')} without a lesson plan`,
+  },
+  and: 'and others', rollOver: 'Roll classes over', rollTitle: (n) => `Classes of ${span(n)}`, rollText: 'Each class gets its successor with the same class teacher. The link to last year stays.', fromClass: 'Was', toClass: 'Becomes', pupils: 'Pupils', leaves: 'leaves', made: (name) => `there already: ${name}`, taken: 'the name is taken', movePupils: 'Move the pupils by order', on: 'From which day', orderNumber: 'Number of the order', orderDate: 'Date of the order', roll: (n) => `Roll over ${some(n, 'class', 'classes')}`, rolled: (classes, pupils) => `${some(classes, 'class', 'classes')} made, ${some(pupils, 'pupil', 'pupils')} moved`, nothing: 'All classes of last year are rolled over.', cancel: 'Cancel', openCalendar: 'Begin the year',
+}
