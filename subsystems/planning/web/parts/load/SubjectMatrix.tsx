@@ -22,7 +22,7 @@ export function SubjectMatrix({ matrix, onCourse }: { matrix: LoadMatrix; onCour
                 const key = `${unit.id} ${subject.id}`
                 const list = cells.get(key) ?? []
                 const text = list.map(({ course }) => `${hoursText(course.hours)} ${course.teacherIds.map((id) => names.get(id) ?? '').join(', ') || '—'}`).join('; ')
-                return <td key={subject.id} className={cx(css.subject, css.cell, wrong.has(key) && css.bad)} title={text} onDoubleClick={() => { if (list[0]) onCourse?.(list[0].course.id) }}>{text}</td>
+                return <td key={subject.id} className={cx(css.subject, wrong.has(key) && css.bad)} title={text} onDoubleClick={() => { if (list[0]) onCourse?.(list[0].course.id) }}>{text}</td>
               })}
             </tr>
           ))}
