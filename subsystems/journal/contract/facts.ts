@@ -23,3 +23,12 @@ export const lessonRecorded = fact('journal.lesson.recorded', Type.Object({ ...i
 export const settingsChanged = fact('journal.settings.changed', Type.Object({ schoolId: Id }))
 /** A parent signed a week. Sent to the family. */
 export const weekAcknowledged = fact('journal.week.acknowledged', Type.Object({ schoolId: Id, studentId: Id, week: Day }))
+
+/** A period, year, exam or final mark put, corrected or taken back. Sent to the family, the course and the office. */
+export const finalPut = fact('journal.final.put', Type.Object({ schoolId: Id, courseId: Id, subjectId: Id, studentId: Id, finalId: Id, revision: Type.Integer() }))
+/** What final marks are made of changed for a pupil outside the lessons: marks brought from another school. Sent to the family and the office. */
+export const finalsChanged = fact('journal.finals.changed', Type.Object({ schoolId: Id, studentId: Id }))
+/** Classes began to close a period or the year, closed it or went back. Sent to the staff. */
+export const closingChanged = fact('journal.closing.changed', Type.Object({ schoolId: Id, scopeId: Id, classIds: Type.Array(Id) }))
+/** A correction of a closed period was asked for, granted, declined or ended. Sent to the one who asked, the course and the office. */
+export const unlockChanged = fact('journal.unlock.changed', Type.Object({ schoolId: Id, unlockId: Id, courseId: Nullable(Id) }))

@@ -26,7 +26,7 @@ export const putHomework = route({
     studentIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 100 })), basedOn: BasedOn, enteredAt: EnteredAt, reason: Reason,
   }),
   reply: Type.Object({ homework: Homework, load: HomeworkLoad }),
-  problems: ['journal.changed_meanwhile', 'journal.due_too_early', 'journal.due_lesson_wrong', 'journal.not_in_class', 'journal.reason_needed', 'journal.lesson_closed', 'journal.id_taken'],
+  problems: ['journal.changed_meanwhile', 'journal.due_too_early', 'journal.due_lesson_wrong', 'journal.not_in_class', 'journal.reason_needed', 'journal.lesson_closed', 'journal.period_closed', 'journal.id_taken'],
 })
 export const removeHomework = route({
   method: 'DELETE', path: '/api/schools/:schoolId/lessons/:lessonId/homework/:homeworkId', summary: 'Takes homework back', access: { permission: 'journal.lesson.put' }, params: one,

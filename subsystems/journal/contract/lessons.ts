@@ -42,12 +42,12 @@ export const getLessonSheet = route({
 })
 export const putLessonRecord = route({
   method: 'PUT', path: '/api/schools/:schoolId/lessons/:lessonId/record', summary: 'Writes the topic and the note of a lesson', access: { permission: 'journal.lesson.put' }, params: one,
-  body: Type.Object({ topic: Text(500), note: Type.Optional(Text(1000)), basedOn: BasedOn, reason: Reason, planItemIds: Type.Optional(Type.Array(Id, { maxItems: 6 })) }), reply: LessonRecord, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.reason_needed'],
+  body: Type.Object({ topic: Text(500), note: Type.Optional(Text(1000)), basedOn: BasedOn, reason: Reason, planItemIds: Type.Optional(Type.Array(Id, { maxItems: 6 })) }), reply: LessonRecord, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.period_closed', 'journal.reason_needed'],
 })
 /** Whoever is not marked was there: the list has been looked through. */
 export const checkAttendance = route({
   method: 'PUT', path: '/api/schools/:schoolId/lessons/:lessonId/attendance-checked', summary: 'Says that attendance has been looked through', access: { permission: 'journal.lesson.put' }, params: one,
-  body: Type.Object({ checked: Type.Boolean(), reason: Reason }), reply: LessonRecord, problems: ['journal.lesson_closed', 'journal.lesson_ahead', 'journal.reason_needed'],
+  body: Type.Object({ checked: Type.Boolean(), reason: Reason }), reply: LessonRecord, problems: ['journal.lesson_closed', 'journal.period_closed', 'journal.lesson_ahead', 'journal.reason_needed'],
 })
 /** A closed lesson takes no marks, attendance, topic or homework until the office opens it again with a reason. */
 export const closeLesson = route({

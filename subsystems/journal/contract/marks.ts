@@ -7,7 +7,7 @@ export type Mark = Static<typeof Mark>
 
 /** Why a mark or a fact of attendance was not taken. `journal.changed_meanwhile` carries `now`: the mark as it stands. */
 export const cellProblems = [
-  'journal.changed_meanwhile', 'journal.lesson_closed', 'journal.lesson_cancelled', 'journal.lesson_ahead', 'journal.window_over', 'journal.reason_needed',
+  'journal.changed_meanwhile', 'journal.lesson_closed', 'journal.period_closed', 'journal.lesson_cancelled', 'journal.lesson_ahead', 'journal.window_over', 'journal.reason_needed',
   'journal.not_in_class', 'journal.value_not_in_scale', 'journal.no_marks_in_grade', 'journal.id_taken', 'journal.reason_is_class_teachers', 'journal.minutes_only_late',
 ] as const
 

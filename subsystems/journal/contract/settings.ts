@@ -18,7 +18,22 @@ const ruleFields = {
   /** Homework a day in minutes, by grade. */
   homeworkNorms: Type.Array(Type.Object({ gradeUpTo: Type.Integer({ minimum: 1, maximum: 12 }), minutes: Type.Integer({ minimum: 0, maximum: 600 }) }), { maxItems: 12 }),
 }
-export const MarkingRule = Type.Object({ edition: Type.Integer(), ...ruleFields, revision: Revision, inForce: Type.Boolean(), can: Type.Object({ change: Type.Boolean() }) })
+const ofLevel = Type.Object({ roundUpFrom: Type.Integer({ minimum: 1, maximum: 99 }), absenceLimitPercent: Type.Integer({ minimum: 1, maximum: 100 }), leastMarks: ruleFields.leastMarks })
+/** How periods, years and certificates are judged, and what holds for retakes, debts and control works. */
+export const FinalPolicy = Type.Object({
+  /** What grades 1–4, 5–9 and 10–11 have of their own; a level left out goes by the numbers above. */
+  levels: Type.Object({ primary: Type.Optional(ofLevel), basic: Type.Optional(ofLevel), secondary: Type.Optional(ofLevel) }),
+  /** `border`: within the band around the threshold control works decide; `cap`: no mark above what control works bring. */
+  controlPriority: OneOf('none', 'border', 'cap'), controlBand: Type.Integer({ minimum: 1, maximum: 49 }),
+  /** Marks of the same subject in another group, and those brought from another school, count. */
+  followGroups: Type.Boolean(), countBrought: Type.Boolean(),
+  yearFrom: OneOf('periods', 'periodsAndExam'), yearRoundUpFrom: Type.Integer({ minimum: 1, maximum: 99 }), certificateRoundUpFrom: Type.Integer({ minimum: 1, maximum: 99 }),
+  retakeCounts: OneOf('last', 'best', 'both'), retakeDays: Type.Integer({ minimum: 0, maximum: 365 }), overdueDebt: OneOf('stays', 'two'),
+  controlsADay: Type.Integer({ minimum: 1, maximum: 10 }), controlsAWeek: Type.Integer({ minimum: 1, maximum: 30 }),
+  hundredScale: Type.Array(Type.Object({ from: Type.Integer({ minimum: 0, maximum: 100 }), mark: OneOf('1', '2', '3', '4', '5') }), { minItems: 1, maxItems: 5 }),
+})
+export type FinalPolicy = Static<typeof FinalPolicy>
+export const MarkingRule = Type.Object({ edition: Type.Integer(), ...ruleFields, finals: FinalPolicy, revision: Revision, inForce: Type.Boolean(), can: Type.Object({ change: Type.Boolean() }) })
 export type MarkingRule = Static<typeof MarkingRule>
 
 export const getSettings = route({
@@ -32,6 +47,6 @@ export const putWorkType = route({
 /** Editions are numbered from 1 without gaps; one that has come into force is never changed, a new one follows it. */
 export const putMarkingRule = route({
   method: 'PUT', path: '/api/schools/:schoolId/journal/marking-rules/:edition', summary: 'Puts an edition of the rules of marking', access: { permission: 'journal.settings.put' },
-  params: Type.Object({ schoolId: Id, edition: Type.Integer({ minimum: 1, maximum: 1000 }) }), body: Type.Object({ ...ruleFields, basedOn: BasedOn }), reply: MarkingRule,
+  params: Type.Object({ schoolId: Id, edition: Type.Integer({ minimum: 1, maximum: 1000 }) }), body: Type.Object({ ...ruleFields, /** Left out, it stays as in the edition before. */ finals: Type.Optional(FinalPolicy), basedOn: BasedOn }), reply: MarkingRule,
   problems: ['journal.changed_meanwhile', 'journal.rule_in_force', 'journal.rule_out_of_order'],
 })

@@ -13,10 +13,10 @@ export type JournalWork = Static<typeof JournalWork>
 export const putWork = route({
   method: 'PUT', path: '/api/schools/:schoolId/lessons/:lessonId/works/:workId', summary: 'Puts a work of a lesson', access: { permission: 'journal.lesson.put' }, params: one,
   body: Type.Object({ typeId: Id, title: Type.Optional(Text(200)), weight: Type.Optional(Nullable(Type.Integer({ minimum: 0, maximum: 20 }))), sort: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })), basedOn: BasedOn, reason: Reason }),
-  reply: JournalWork, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.reason_needed', 'journal.work_has_marks', 'journal.id_taken', 'journal.type_archived'],
+  reply: JournalWork, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.period_closed', 'journal.reason_needed', 'journal.work_has_marks', 'journal.id_taken', 'journal.type_archived'],
 })
 /** A work that holds marks stays. */
 export const removeWork = route({
   method: 'DELETE', path: '/api/schools/:schoolId/lessons/:lessonId/works/:workId', summary: 'Takes a work of a lesson back', access: { permission: 'journal.lesson.put' }, params: one,
-  query: Type.Object({ basedOn: Type.Integer({ minimum: 1 }), reason: Reason }), reply: JournalWork, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.reason_needed', 'journal.work_has_marks'],
+  query: Type.Object({ basedOn: Type.Integer({ minimum: 1 }), reason: Reason }), reply: JournalWork, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.period_closed', 'journal.reason_needed', 'journal.work_has_marks'],
 })

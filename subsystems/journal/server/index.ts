@@ -3,8 +3,11 @@ import type { Subsystem } from '@school/server'
 import * as contract from '../contract/index.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { averageRoutes } from './averages/routes.ts'
+import { closingRoutes } from './closing/routes.ts'
 import { dayRoutes } from './day/routes.ts'
+import { deskRoutes } from './desks/routes.ts'
 import { diaryRoutes } from './diary/routes.ts'
+import { finalRoutes } from './finals/routes.ts'
 import { homeworkRoutes } from './homework/routes.ts'
 import { lessonRoutes } from './lessons/routes.ts'
 import { listeners } from './listeners.ts'
@@ -37,6 +40,9 @@ export const subsystem: Subsystem = {
     workRoutes(app)
     homeworkRoutes(app)
     averageRoutes(app)
+    finalRoutes(app)
+    closingRoutes(app)
+    deskRoutes(app)
     diaryRoutes(app)
     dayRoutes(app)
     settingsRoutes(app)

@@ -1,17 +1,19 @@
 import { lessonChanged, timetableChanged } from '@school/schedule/contract'
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { absenceSpanPut, attendancePut, excusePut, explainAverage, getDiaryWeek, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, attendancePut, excusePut, explainAverage, explainFinal, finalPut, finalsChanged, getDiaryWeek, getStudentFinals, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
 
 interface OfStudent { readonly schoolId: string; readonly studentId: string }
 
 const weeks = ({ schoolId, studentId }: OfStudent) => [keyOf(getDiaryWeek, { params: { schoolId, studentId } }), keyOf(getStudentToday, { params: { schoolId, studentId } })]
-const record = ({ schoolId, studentId }: OfStudent) => [...weeks({ schoolId, studentId }), keyOf(getSubjects, { params: { schoolId, studentId } }), keyOf(getSubjectPage), keyOf(explainAverage), keyOf(listAbsences, { params: { schoolId, studentId } })]
+const record = ({ schoolId, studentId }: OfStudent) => [...weeks({ schoolId, studentId }), keyOf(getSubjects, { params: { schoolId, studentId } }), keyOf(getSubjectPage), keyOf(explainAverage), keyOf(getStudentFinals, { params: { schoolId, studentId } }), keyOf(explainFinal), keyOf(listAbsences, { params: { schoolId, studentId } })]
 const everyWeek = () => [keyOf(getDiaryWeek), keyOf(getStudentToday)]
 
 /** What makes a family's pages stale: marks appear by themselves. */
 export const diaryLive: readonly LiveRule[] = [
   onFact(markPut, record), onFact(attendancePut, record), onFact(absenceSpanPut, record),
   onFact(excusePut, ({ schoolId, studentId }) => [keyOf(listExcuses, { params: { schoolId, studentId } })]),
+  onFact(finalPut, ({ schoolId, studentId }) => [keyOf(getStudentFinals, { params: { schoolId, studentId } }), keyOf(explainFinal)]),
+  onFact(finalsChanged, ({ schoolId, studentId }) => [keyOf(getStudentFinals, { params: { schoolId, studentId } }), keyOf(explainFinal)]),
   onFact(homeworkDone, weeks), onFact(weekAcknowledged, weeks),
   onFact(homeworkPut, everyWeek), onFact(workPut, everyWeek), onFact(lessonRecorded, everyWeek), onFact(lessonChanged, everyWeek), onFact(timetableChanged, everyWeek),
   onFact(settingsChanged, () => [keyOf(getSubjects), keyOf(getSubjectPage)]),

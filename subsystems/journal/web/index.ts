@@ -1,6 +1,6 @@
 // not messages: names of things as registers, keys and rails have them
 import { homeMain, homeSide } from '@school/portal/contract'
-import { officeSections, studentCard } from '@school/registry/contract'
+import { classCard, officeSections, studentCard } from '@school/registry/contract'
 import { IconBook2, IconNotebook, IconUserQuestion } from '@school/ui'
 import { fill, page, type WebSubsystem } from '@school/web'
 import { diarySide, lessonPanel } from '../contract/index.ts'
@@ -17,10 +17,15 @@ export const web: WebSubsystem = {
     page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read', slots: [lessonPanel] }),
     page('/attendance', () => import('./pages/Attendance.tsx'), { needs: 'journal.class.read' }),
     page('/attendance/classes/:classId', () => import('./pages/ClassAttendance.tsx'), { needs: 'journal.class.read' }),
+    page('/journal/:courseId/finals', () => import('./pages/CourseFinals.tsx'), { needs: 'journal.page.read' }),
+    page('/classes/:classId/finals', () => import('./pages/ClassFinals.tsx'), { needs: 'journal.class.read' }),
+    page('/classes/:classId/desk', () => import('./pages/ClassDesk.tsx'), { needs: 'journal.class.read' }),
+    page('/manage/closing', () => import('./pages/Closing.tsx'), { needs: 'journal.closing.put' }),
     page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),
     ...['', '/students/:studentId'].flatMap((of) => [
       page(`${of}/diary`, () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read', slots: [diarySide] }),
       page(`${of}/diary/marks`, () => import('./pages/DiaryMarks.tsx'), { needs: 'journal.diary.read' }),
+      page(`${of}/diary/finals`, () => import('./pages/DiaryFinals.tsx'), { needs: 'journal.diary.read' }),
       page(`${of}/diary/subjects/:courseId`, () => import('./pages/Subject.tsx'), { needs: 'journal.diary.read' }),
       page(`${of}/diary/absences`, () => import('./pages/Absences.tsx'), { needs: 'journal.diary.read' }),
     ]),
@@ -40,6 +45,8 @@ export const web: WebSubsystem = {
     fill(homeSide, () => import('./parts/home/Unfilled.tsx'), { needs: 'journal.day.read', order: 10 }),
     fill(homeMain, () => import('./parts/home/SchoolDay.tsx'), { needs: 'journal.overview.read', order: 10 }),
     fill(homeSide, () => import('./parts/home/Substitutions.tsx'), { needs: 'journal.overview.read', order: 10 }),
+    fill(classCard, () => import('./parts/finals/ClassRow.tsx'), { needs: 'journal.class.read', order: 10 }),
+    fill(officeSections, () => import('./parts/closing/OfficeRow.tsx'), { needs: 'journal.closing.put', order: 15 }),
     fill(officeSections, () => import('./parts/home/SettingsRow.tsx'), { ownWords: true, needs: 'journal.settings.put', order: 20 }),
   ],
 }

@@ -7,9 +7,9 @@ declare const granted: unique symbol
 
 export interface PlaceAt { readonly lessonId: string; readonly studentId: string }
 export interface SpanAt { readonly id: string; readonly reason: string; readonly note: string }
-interface CellRow extends LessonRow { ord: number; in_class: boolean; before: AttendanceRow | null; span: SpanAt | null }
+interface CellRow extends LessonRow { ord: number; in_class: boolean; period_closed: boolean; before: AttendanceRow | null; span: SpanAt | null }
 /** The attendance of one pupil at a lesson into which this person may write, what stands there, and the range of days that explains it. */
-export type AttendableCell = { readonly lesson: WritableLesson; readonly inClass: boolean; readonly givesReasons: boolean; readonly before: AttendanceRow | null; readonly span: SpanAt | null; readonly [granted]: 'attend' }
+export type AttendableCell = { readonly lesson: WritableLesson; readonly inClass: boolean; readonly periodClosed: boolean; readonly givesReasons: boolean; readonly before: AttendanceRow | null; readonly span: SpanAt | null; readonly [granted]: 'attend' }
 
 const cells = `
   with ${dayHere},
@@ -17,6 +17,7 @@ const cells = `
   ${lessonsAt('select lesson_id from ops')}
   select o.ord, la.*,
     exists (select 1 from registry.v_group_member m where m.school_id = $1 and m.group_id = la.group_id and m.student_id = o.student_id and m.valid_from <= la.date and (m.valid_to is null or m.valid_to >= la.date)) as in_class,
+    la.closed_for is not null and exists (select 1 from registry.v_enrolment en where en.school_id = $1 and en.student_id = o.student_id and en.class_id = any(la.closed_for) and ${inForce('en', 'la.date')}) as period_closed,
     case when b.lesson_id is not null then to_jsonb(b) end as before,
     (select jsonb_build_object('id', s.id, 'reason', s.reason, 'note', s.note) from journal.absence_span s
       where s.school_id = $1 and s.student_id = o.student_id and s.removed_at is null and la.date between s.starts and s.ends order by s.put_at desc limit 1) as span
@@ -32,7 +33,7 @@ export async function attendableCells(work: Work, places: readonly PlaceAt[]): P
   return places.map((_, ord) => {
     const row = found.get(ord)
     const lesson = row ? writableAmong(kindOf(work), row) : null
-    return row && lesson ? ({ lesson, inClass: row.in_class, givesReasons: mayGiveReasons(kindOf(work), row), before: row.before, span: row.span } as AttendableCell) : null
+    return row && lesson ? ({ lesson, inClass: row.in_class, periodClosed: row.period_closed, givesReasons: mayGiveReasons(kindOf(work), row), before: row.before, span: row.span } as AttendableCell) : null
   })
 }
 

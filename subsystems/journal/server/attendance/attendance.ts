@@ -33,7 +33,7 @@ function judge(cell: AttendableCell, op: AttendanceOp): AttendanceOutcome | null
   const same = before !== null && before.code === op.code && before.minutes === (op.minutes ?? null) && (op.absenceReason === undefined || before.reason === op.absenceReason)
   if (before && same) return { kept: true, written: false, now: presentAttendance(before) }
   const problem = whyNotAttendance({
-    lesson: { date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null }, today: lesson.today, standing: lesson.standing, inClass: cell.inClass, editDays: lesson.edit_days, givesReasons: cell.givesReasons,
+    lesson: { date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null, periodClosed: cell.periodClosed }, today: lesson.today, standing: lesson.standing, inClass: cell.inClass, editDays: lesson.edit_days, unlocked: lesson.unlocked, givesReasons: cell.givesReasons,
   }, { code: op.code, minutes: op.minutes ?? null, absenceReason: op.absenceReason, reason: op.reason })
   if (problem) return { kept: false, code: problem, now }
   return (before?.revision ?? null) === op.basedOn ? null : { kept: false, code: 'journal.changed_meanwhile', now }

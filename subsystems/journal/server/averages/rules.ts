@@ -1,11 +1,13 @@
 /** A mark with what decides how it counts. */
-export interface Counted { readonly value: string; readonly weight: number; readonly scale: string }
+export interface Counted { readonly value: string; readonly weight: number; readonly scale: string; /** The second try, when there was one. */ readonly retake?: string | null }
 export interface Rule {
   readonly averaging: 'weighted' | 'plain'
   /** Hundredths from which the proposed mark is rounded up. */
   readonly roundUpFrom: number
   readonly leastMarks: readonly { readonly hoursUpTo: number; readonly marks: number }[]
   readonly absenceLimitPercent: number
+  /** Which counts when a work was written twice. */
+  readonly retakeCounts?: 'last' | 'best' | 'both'
 }
 /** Exact sums: their quotient is the average. */
 export interface Sums { readonly marks: number; readonly sum: number; readonly weights: number }
@@ -24,15 +26,24 @@ export function whyNotCounted({ value, weight, scale }: Counted): WhyNot | null 
 /** The weight a counted mark has under the rule. */
 export const weightUnder = (rule: Rule, weight: number): number => (rule.averaging === 'plain' ? 1 : weight)
 
+/** What a counted mark brings: after a second try the last, the better or both, as the rule says. */
+export function valuesOf({ value, retake }: Counted, rule: Rule): number[] {
+  if (!retake || !/^[1-5]$/.test(retake)) return [Number(value)]
+  if (rule.retakeCounts === 'both') return [Number(value), Number(retake)]
+  return [rule.retakeCounts === 'best' ? Math.max(Number(value), Number(retake)) : Number(retake)]
+}
+
 /** Adds up what counts; the order of the marks does not matter. */
 export function sumsOf(marks: Iterable<Counted>, rule: Rule): Sums {
   let [count, sum, weights] = [0, 0, 0]
   for (const mark of marks) {
     if (mark.value === '' || whyNotCounted(mark) !== null) continue
     const weight = weightUnder(rule, mark.weight)
-    count++
-    sum += Number(mark.value) * weight
-    weights += weight
+    for (const value of valuesOf(mark, rule)) {
+      count++
+      sum += value * weight
+      weights += weight
+    }
   }
   return { marks: count, sum, weights }
 }

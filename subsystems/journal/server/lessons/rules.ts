@@ -2,7 +2,7 @@
 export type Standing = 'teacher' | 'substitute' | 'office'
 
 /** What a rule needs to know of a lesson. */
-export interface LessonFacts { readonly date: string; readonly state: string; readonly closed: boolean }
+export interface LessonFacts { readonly date: string; readonly state: string; readonly closed: boolean; readonly periodClosed: boolean }
 
 const dayMs = 86_400_000
 
@@ -24,5 +24,6 @@ export const isDay = (day: string): boolean => !Number.isNaN(Date.parse(`${day}T
 /** Why a lesson takes nothing written at all; the office must say why it writes for the teacher. */
 export function whyNotWritable(lesson: LessonFacts, standing: Standing, reason: string | undefined): string | null {
   if (lesson.closed) return 'journal.lesson_closed'
+  if (lesson.periodClosed) return 'journal.period_closed'
   return standing === 'office' && !(reason ?? '').trim() ? 'journal.reason_needed' : null
 }

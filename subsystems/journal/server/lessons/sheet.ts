@@ -19,7 +19,7 @@ export async function sheetOf(read: Read, lesson: ReadableLesson): Promise<Lesso
   const period = (await findPeriodOn(read, groupId, date)) ?? { starts: date, ends: date }
   const [head, course, record, students, works, homework, cells, rule] = await Promise.all([
     findLessonHead(read, id), findCourseOf<CourseRow>(read, courseId, lesson.today, lesson.teaches), findRecord(read, id), listStudents(read, groupId, date, date),
-    listWorks(read, id), listHomeworkOfLesson(read, lesson), findCells(read, courseId, period.starts, period.ends, lesson.today), findRuleOn(read, date),
+    listWorks(read, id), listHomeworkOfLesson(read, lesson), findCells(read, courseId, period.starts, period.ends, lesson.today), findRuleOn(read, date, courseId),
   ])
   const due = homework.filter((one) => one.due && !one.given)
   const [spans, load, plan] = await Promise.all([listSpansOn(read, students.map((one) => one.id), date), head.next ? loadOf(read, lesson, head.next.date) : null, planningFace.topicsOf(read, { courseId, lessonId: id, date, number: head.number })])
@@ -45,7 +45,7 @@ function abilities(read: Read, lesson: ReadableLesson): LessonSheet['can'] {
 }
 
 function presentStudent(row: StudentRow, marks: readonly MarkCell[], rule: Parameters<typeof sumsOf>[1], spans: readonly { student_id: string; reason: string; ends: string }[]): LessonSheet['students'][number] {
-  const own = marks.filter((mark) => mark[3] === row.id).map((mark) => ({ value: mark[4], weight: mark[9], scale: mark[10] }))
+  const own = marks.filter((mark) => mark[3] === row.id).map((mark) => ({ value: mark[4], weight: mark[9], scale: mark[10], retake: mark[11] }))
   const span = spans.find((one) => one.student_id === row.id)
   return {
     id: row.id, lastName: row.last_name, firstName: row.first_name, middleName: row.middle_name, className: row.class_name, average: averageText(sumsOf(own, rule)), span: span ? { reason: span.reason, to: span.ends } : null,

@@ -1,14 +1,14 @@
 import type { Work } from '@school/server'
-import { asking, dayHere, kindOf } from '../access.ts'
+import { asking, dayHere, inForce, kindOf } from '../access.ts'
 import { lessonsAt, writableAmong, type LessonRow, type WritableLesson } from '../lessons/access.ts'
 import type { MarkRow } from './store.ts'
 
 declare const granted: unique symbol
 
 export interface MarkAt { readonly workId: string; readonly studentId: string; readonly id: string }
-interface CellRow extends LessonRow { ord: number; work_id: string | null; scale: string; in_class: boolean; id_taken: boolean; before: MarkRow | null }
+interface CellRow extends LessonRow { ord: number; work_id: string | null; scale: string; in_class: boolean; period_closed: boolean; id_taken: boolean; before: MarkRow | null }
 /** The place of one mark (a work and a pupil) in a lesson into which this person may write, and what stands there. */
-export type MarkableCell = { readonly lesson: WritableLesson; readonly scale: string; readonly inClass: boolean; readonly idTaken: boolean; readonly before: MarkRow | null; readonly [granted]: 'mark' }
+export type MarkableCell = { readonly lesson: WritableLesson; readonly scale: string; readonly inClass: boolean; readonly periodClosed: boolean; readonly idTaken: boolean; readonly before: MarkRow | null; readonly [granted]: 'mark' }
 
 // What stands is looked up between a pupil and the same pupil: told an equality, the planner takes all marks of a pupil for one and reads them through.
 const cells = `
@@ -18,6 +18,7 @@ const cells = `
   ${lessonsAt('select lesson_id from works', false)}
   select o.ord, la.*, w.id as work_id, w.scale,
     exists (select 1 from registry.v_group_member m where m.school_id = $1 and m.group_id = la.group_id and m.student_id = o.student_id and m.valid_from <= la.date and (m.valid_to is null or m.valid_to >= la.date)) as in_class,
+    la.closed_for is not null and exists (select 1 from registry.v_enrolment en where en.school_id = $1 and en.student_id = o.student_id and en.class_id = any(la.closed_for) and ${inForce('en', 'la.date')}) as period_closed,
     exists (select 1 from journal.mark x where x.school_id = $1 and x.id = o.mark_id and (x.work_id <> o.work_id or x.student_id <> o.student_id)) as id_taken,
     case when b.id is not null then to_jsonb(b) end as before
   from ops o join works w on w.id = o.work_id join lesson_at la on la.lesson_id = w.lesson_id
@@ -32,6 +33,6 @@ export async function markableCells(work: Work, places: readonly MarkAt[]): Prom
   return places.map((_, ord) => {
     const row = found.get(ord)
     const lesson = row ? writableAmong(kindOf(work), row) : null
-    return row && lesson ? ({ lesson, scale: row.scale, inClass: row.in_class, idTaken: row.id_taken, before: row.before } as MarkableCell) : null
+    return row && lesson ? ({ lesson, scale: row.scale, inClass: row.in_class, periodClosed: row.period_closed, idTaken: row.id_taken, before: row.before } as MarkableCell) : null
   })
 }

@@ -38,8 +38,8 @@ function judge(cell: MarkableCell, op: MarkOp): MarkOutcome | null {
   const same = before !== null && before.value === op.value && (op.note === undefined || before.note === op.note)
   if (before && same && (before.id === op.id || before.revision === op.basedOn)) return { kept: true, written: false, now: presentMark(before) }
   const problem = cell.idTaken ? 'journal.id_taken' : whyNotMarkable({
-    lesson: { date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null }, today: lesson.today, standing: lesson.standing, inClass: cell.inClass, scale: cell.scale,
-    grade: lesson.grade, marksFromGrade: lesson.marks_from_grade, editDays: lesson.edit_days, before: before ? { value: before.value, debtDue: before.debt_due } : null,
+    lesson: { date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null, periodClosed: cell.periodClosed }, today: lesson.today, standing: lesson.standing, inClass: cell.inClass, scale: cell.scale,
+    grade: lesson.grade, marksFromGrade: lesson.marks_from_grade, editDays: lesson.edit_days, unlocked: lesson.unlocked, before: before ? { value: before.value, debtDue: before.debt_due } : null,
   }, { value: op.value, reason: op.reason })
   if (problem) return { kept: false, code: problem, now }
   return (before?.revision ?? null) === op.basedOn ? null : { kept: false, code: 'journal.changed_meanwhile', now }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { dayAfter, daysBetween } from '../lessons/rules.ts'
 import { whyNotAttendance, whyNotMarkable, windowOver, type MarkFacts } from './rules.ts'
 
-const facts: MarkFacts = { lesson: { date: '2026-10-15', state: 'planned', closed: false }, today: '2026-10-15', standing: 'teacher', inClass: true, scale: 'five', grade: 7, marksFromGrade: 2, editDays: 7, before: null }
+const facts: MarkFacts = { lesson: { date: '2026-10-15', state: 'planned', closed: false, periodClosed: false }, today: '2026-10-15', standing: 'teacher', inClass: true, scale: 'five', grade: 7, marksFromGrade: 2, editDays: 7, before: null }
 const put = (value: string, change: Partial<MarkFacts> = {}, reason?: string) => whyNotMarkable({ ...facts, ...change }, { value, reason })
 
 test('what a scale allows', () => {
@@ -23,6 +23,12 @@ test('each refusal has its own name', () => {
   assert.equal(put('', { grade: 1 }), null)
   assert.equal(put('5', { standing: 'office' }, '  '), 'journal.reason_needed')
   assert.equal(put('5', { standing: 'office' }, 'appeal'), null)
+})
+
+test('a closed period takes nothing; an unlock takes it up again, whatever the window says', () => {
+  assert.equal(put('5', { lesson: { ...facts.lesson, periodClosed: true } }), 'journal.period_closed')
+  assert.equal(put('5', { today: '2026-12-15' }), 'journal.window_over')
+  assert.equal(put('5', { today: '2026-12-15', unlocked: true }), null)
 })
 
 test('the window ends after its last day, for everyone but the office', () => fc.assert(fc.property(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }), (days, editDays) => {

@@ -10,6 +10,8 @@ export interface MarkFacts {
   readonly grade: number | null
   readonly marksFromGrade: number
   readonly editDays: number
+  /** The office opened the period for this subject: the window does not matter meanwhile. */
+  readonly unlocked?: boolean
   /** What stands now: a debt may be made good until its own day, whatever the window says. */
   readonly before: { readonly value: string; readonly debtDue: string | null } | null
 }
@@ -26,7 +28,7 @@ export function whyNotMarkable(facts: MarkFacts, asked: Asked): string | null {
   if (!facts.inClass) return 'journal.not_in_class'
   if (!(scales[facts.scale] ?? []).includes(asked.value)) return 'journal.value_not_in_scale'
   if (asked.value !== '' && facts.grade !== null && facts.grade < facts.marksFromGrade) return 'journal.no_marks_in_grade'
-  return standing !== 'office' && windowOver(facts) ? 'journal.window_over' : null
+  return standing !== 'office' && facts.unlocked !== true && windowOver(facts) ? 'journal.window_over' : null
 }
 
 /** Whether the time in which a teacher corrects without the office is over. */
@@ -35,7 +37,7 @@ export function windowOver({ lesson, today, editDays, before }: Pick<MarkFacts, 
   return daysBetween(from, today) > editDays
 }
 
-export interface AttendanceFacts { readonly lesson: LessonFacts; readonly today: string; readonly standing: Standing; readonly inClass: boolean; readonly editDays: number; readonly givesReasons: boolean }
+export interface AttendanceFacts { readonly lesson: LessonFacts; readonly today: string; readonly standing: Standing; readonly inClass: boolean; readonly editDays: number; readonly unlocked?: boolean; readonly givesReasons: boolean }
 export interface AttendanceAsked { readonly code: string; readonly minutes: number | null; readonly absenceReason: string | null | undefined; readonly reason: string | undefined }
 
 /** Why a fact of attendance cannot be put so; null when it can. */
@@ -48,5 +50,5 @@ export function whyNotAttendance(facts: AttendanceFacts, asked: AttendanceAsked)
   if (!facts.inClass) return 'journal.not_in_class'
   if (asked.minutes !== null && asked.code !== 'late' && asked.code !== 'leftEarly') return 'journal.minutes_only_late'
   if (asked.absenceReason !== undefined && asked.absenceReason !== null && !facts.givesReasons) return 'journal.reason_is_class_teachers'
-  return standing !== 'office' && windowOver({ ...facts, before: null }) ? 'journal.window_over' : null
+  return standing !== 'office' && facts.unlocked !== true && windowOver({ ...facts, before: null }) ? 'journal.window_over' : null
 }

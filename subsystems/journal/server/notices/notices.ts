@@ -1,6 +1,7 @@
 import { notice, type NoticeFor, type Read } from '@school/server'
-import { attendancePut, homeworkPut, markPut } from '../../contract/index.ts'
+import { attendancePut, finalPut, homeworkPut, markPut } from '../../contract/index.ts'
 import { mondayOf } from '../lessons/rules.ts'
+import { findFinalWords } from '../finals/store.ts'
 import { findAttendanceWords, findHomeworkWords, findMarkWords, listFamilies, type FamilyRow } from './store.ts'
 
 /** What families are told: marks, absences, homework, and homework that comes late in the evening before. */
@@ -30,6 +31,15 @@ export const notices = [
       if (!absence || absence.code !== 'absent' || absence.date !== absence.today || (absence.reason !== null && absence.reason !== 'unexcused')) return []
       const told = await toFamilies(read, [studentId], `${absence.date}:unexcused`, absence.date, { number: absence.number, reason: absence.reason })
       return told.filter((one) => one.personId !== studentId).map((one) => ({ ...one, link: '/diary/absences' }))
+    },
+  }),
+  notice({
+    on: finalPut, kind: 'journal.final',
+    async to(read, { finalId, studentId }) {
+      const mark = await findFinalWords(read, finalId)
+      if (!mark) return []
+      const people = await toFamilies(read, [studentId], `${finalId}:${mark.revision}`, '2000-01-03', { ...mark, corrected: mark.revision > 1 })
+      return people.map((one) => ({ ...one, link: '/diary/finals' }))
     },
   }),
   notice({ on: homeworkPut, kind: 'journal.homework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, false) }),

@@ -58,7 +58,7 @@ export const presentRule = (rule: RuleRow | null): MarkingRuleRef | null =>
 
 /** The rule that averages are counted by. */
 export const ruleFrom = (row: RuleRow | null): Rule =>
-  row ? { averaging: row.averaging, roundUpFrom: row.round_up_from, leastMarks: row.least_marks, absenceLimitPercent: row.absence_limit_percent } : ordinaryRule
+  row ? { averaging: row.averaging, roundUpFrom: row.round_up_from, leastMarks: row.least_marks, absenceLimitPercent: row.absence_limit_percent, retakeCounts: row.finals.retakeCounts } : ordinaryRule
 
 const presentStudent = (row: StudentRow) => ({ id: row.id, lastName: row.last_name, firstName: row.first_name, middleName: row.middle_name, className: row.class_name, from: row.starts, to: row.ends })
 

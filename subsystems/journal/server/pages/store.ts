@@ -1,24 +1,25 @@
 import type { Read } from '@school/server'
 import { asking, dayHere, homeroomOfGroup, inForce, readableCourse, teaches } from '../access.ts'
-import type { PersonRef } from '../../contract/index.ts'
+import type { FinalPolicy, PersonRef } from '../../contract/index.ts'
+import { policyJson } from '../settings/store.ts'
 
 export interface CourseRow {
   id: string; subject: { id: string; name: string; shortName: string }; group: { id: string; name: string; kind: 'class' | 'subgroup' | 'crossClass' | 'combined' }
   classes: { id: string; name: string; grade: number | null }[] | null; teachers: PersonRef[] | null; hours: number; closed_on: string | null; mine: boolean; year: number
 }
 const person = `json_build_object('id', p.id, 'lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name)`
-const course = `
+export const courseColumns = `
   c.id, c.year, json_build_object('id', s.id, 'name', s.name, 'shortName', s.short_name) as subject, json_build_object('id', g.id, 'name', g.name, 'kind', g.kind) as "group",
   (select json_agg(json_build_object('id', k.id, 'name', k.name, 'grade', k.grade_level) order by k.grade_level, k.name)
      from registry.v_group_class gk join registry.v_class k on k.school_id = gk.school_id and k.id = gk.class_id where gk.school_id = $1 and gk.group_id = c.group_id) as classes,
   (select json_agg(${person} order by p.last_name, p.id) from schedule.v_course_teacher t join registry.v_person p on p.id = t.teacher_id
     where t.school_id = $1 and t.course_id = c.id and ${inForce('t')}) as teachers,
   c.hours_per_week::float8 as hours, c.closed_on, ${teaches('c.id')} as mine`
-const from = `
+export const courseFrom = `
   from day join schedule.v_course c on c.school_id = $1
   join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id join registry.v_group g on g.school_id = c.school_id and g.id = c.group_id`
 
-const list = `with ${dayHere} select ${course}, day.today ${from}
+const list = `with ${dayHere} select ${courseColumns}, day.today ${courseFrom}
   where c.year = extract(year from day.today - interval '6 months') and ${readableCourse}
     and ($5::uuid is null or exists (select 1 from registry.v_group_class f where f.school_id = $1 and f.group_id = c.group_id and f.class_id = $5))
     and ($6::uuid is null or exists (select 1 from schedule.v_course_teacher f where f.school_id = $1 and f.course_id = c.id and f.teacher_id = $6 and ${inForce('f')}))
@@ -31,20 +32,26 @@ const today = `with ${dayHere} select today, clock from day where $2::uuid is no
 export const schoolClock = async (read: Read) => (await read.rows<{ today: string; clock: string }>(today, asking(read)))[0] ?? { today: '', clock: '' }
 
 export interface PeriodRow { id: string; name: string; ordinal: number; starts: string; ends: string }
-export interface RuleRow { edition: number; title: string; valid_from: string; averaging: 'weighted' | 'plain'; round_up_from: number; least_marks: { hoursUpTo: number; marks: number }[]; absence_limit_percent: number; edit_days: number }
+export interface RuleRow { edition: number; title: string; valid_from: string; averaging: 'weighted' | 'plain'; round_up_from: number; least_marks: { hoursUpTo: number; marks: number }[]; absence_limit_percent: number; edit_days: number; marks_from_grade: number; finals: FinalPolicy }
 export interface HeadRow extends CourseRow { today: string; homeroom: boolean; periods: PeriodRow[] | null; rule: RuleRow | null }
 
 /** Periods of the scheme of the group's first class. */
-const periodsOfGroup = (group: string) => `
+export const periodsOfGroup = (group: string) => `
   (select json_agg(json_build_object('id', pd.id, 'name', pd.name, 'ordinal', pd.ordinal, 'starts', pd.starts, 'ends', pd.ends) order by pd.starts)
      from schedule.v_period pd where pd.school_id = $1 and pd.scheme_id = (select cs.period_scheme_id from registry.v_group_class gk join schedule.v_class_setting cs on cs.school_id = gk.school_id and cs.class_id = gk.class_id
        where gk.school_id = $1 and gk.group_id = ${group} order by gk.class_id limit 1))`
-/** The edition of the rules in force on a day. */
-export const ruleOn = (day: string) => `
-  (select json_build_object('edition', r.edition, 'title', r.title, 'valid_from', r.valid_from, 'averaging', r.averaging, 'round_up_from', (r.round_up_from * 100)::integer, 'least_marks', r.least_marks,
-      'absence_limit_percent', r.absence_limit_percent, 'edit_days', r.edit_days)
+/** The grade of a group: its youngest class. */
+export const gradeOfGroup = (group: string) => `(select min(kg.grade_level) from registry.v_group_class gg join registry.v_class kg on kg.school_id = gg.school_id and kg.id = gg.class_id where gg.school_id = $1 and gg.group_id = ${group})`
+const own = (grade: string, key: string) => `r.levels -> (case when ${grade} <= 4 then 'primary' when ${grade} <= 9 then 'basic' else 'secondary' end) -> '${key}'`
+/** An edition `r` with what the level of the grade has of its own. */
+export const ruleJson = (grade: string) => `json_build_object('edition', r.edition, 'title', r.title, 'valid_from', r.valid_from, 'averaging', r.averaging,
+      'round_up_from', coalesce((${own(grade, 'roundUpFrom')})::text::integer, (r.round_up_from * 100)::integer), 'least_marks', coalesce(${own(grade, 'leastMarks')}, r.least_marks),
+      'absence_limit_percent', coalesce((${own(grade, 'absenceLimitPercent')})::text::integer, r.absence_limit_percent), 'edit_days', r.edit_days, 'marks_from_grade', r.marks_from_grade, 'finals', ${policyJson('r')})`
+/** The edition of the rules in force on a day, as it holds for a grade. */
+export const ruleOn = (day: string, grade: string) => `
+  (select ${ruleJson(grade)}
      from journal.marking_rule r where r.school_id = $1 and r.valid_from <= ${day} order by r.valid_from desc, r.edition desc limit 1)`
-const head = `with ${dayHere} select ${course}, day.today, ${homeroomOfGroup('c.group_id')} as homeroom, ${periodsOfGroup('c.group_id')} as periods, ${ruleOn('day.today')} as rule ${from}
+const head = `with ${dayHere} select ${courseColumns}, day.today, ${homeroomOfGroup('c.group_id')} as homeroom, ${periodsOfGroup('c.group_id')} as periods, ${ruleOn('day.today', gradeOfGroup('c.group_id'))} as rule ${courseFrom}
   where c.id = $5 and ${readableCourse}`
 export const findHead = async (read: Read, courseId: string) => (await read.rows<HeadRow>(head, [...asking(read), courseId]))[0]
 
@@ -75,12 +82,12 @@ const lessons = `
   where l.school_id = $1 and l.course_id = $2 and l.date between $3 and $4 order by l.date, l.number, l.id`
 export const listLessons = (read: Read, courseId: string, from: string, to: string) => read.rows<LessonRow>(lessons, [read.schoolId, courseId, from, to, read.by.personId])
 
-/** id, work, lesson, pupil, value, note, debt due, revision, date, weight, scale */
-export type MarkCell = readonly [string, string, string, string, string, string, string | null, number, string, number, string]
+/** id, work, lesson, pupil, value, note, debt due, revision, date, weight, scale, retake */
+export type MarkCell = readonly [string, string, string, string, string, string, string | null, number, string, number, string, string | null]
 /** lesson, pupil, code, minutes, reason, reason's note, revision, date */
 export type AttendanceCell = readonly [string, string, string, number | null, string | null, string, number, string]
 const cells = `
-  select (select json_agg(json_build_array(m.id, m.work_id, m.lesson_id, m.student_id, m.value, m.note, m.debt_due, m.revision, m.date, w.weight, w.scale) order by m.date, m.id)
+  select (select json_agg(json_build_array(m.id, m.work_id, m.lesson_id, m.student_id, m.value, m.note, m.debt_due, m.revision, m.date, w.weight, w.scale, m.retake) order by m.date, m.id)
       from journal.mark m join journal.work w on w.school_id = m.school_id and w.id = m.work_id where m.school_id = $1 and m.course_id = $2 and m.date between $3 and $4 and w.removed_at is null) as marks,
     (select json_agg(json_build_array(a.lesson_id, a.student_id, a.code, a.minutes, a.reason, a.reason_note, a.revision, a.date))
       from journal.attendance a where a.school_id = $1 and a.course_id = $2 and a.date between $3 and $4) as attendance,

@@ -12,7 +12,7 @@ export function summarise(studentIds: readonly string[], periods: readonly Perio
     const inside = (date: string) => date >= period.starts && date <= period.ends
     const lessonsHeld = material.held.filter(inside).length
     return studentIds.map((studentId) => summaryOf(studentId, period, rule, {
-      marks: (marks.get(studentId) ?? []).filter((mark) => inside(mark[8])).map((mark) => ({ value: mark[4], weight: mark[9], scale: mark[10] })),
+      marks: (marks.get(studentId) ?? []).filter((mark) => inside(mark[8])).map((mark) => ({ value: mark[4], weight: mark[9], scale: mark[10], retake: mark[11] })),
       codes: (attendance.get(studentId) ?? []).filter((one) => inside(one[7])).map((one) => one[2]), lessonsHeld, hours: material.hours,
     }))
   })

@@ -1,3 +1,5 @@
+import type { FinalPolicy } from '../../contract/index.ts'
+
 /** The usual works of a Russian school with the weights of its typical local act. */
 export const usualTypes = [
   { name: 'Ответ на уроке', short: 'Отв', weight: 1, control: false, scale: 'five' },
@@ -20,3 +22,9 @@ export const firstRule = {
   absence_limit_percent: 50, edit_days: 7, debt_days: 7, marks_from_grade: 2,
   homework_norms: [{ gradeUpTo: 1, minutes: 60 }, { gradeUpTo: 3, minutes: 90 }, { gradeUpTo: 5, minutes: 120 }, { gradeUpTo: 8, minutes: 150 }, { gradeUpTo: 12, minutes: 210 }],
 } as const
+
+/** How the first edition judges periods and years. */
+export const firstPolicy: FinalPolicy = {
+  levels: {}, controlPriority: 'none', controlBand: 10, followGroups: true, countBrought: true, yearFrom: 'periods', yearRoundUpFrom: 50, certificateRoundUpFrom: 50, retakeCounts: 'last', retakeDays: 14, overdueDebt: 'stays',
+  controlsADay: 1, controlsAWeek: 3, hundredScale: [{ from: 85, mark: '5' }, { from: 65, mark: '4' }, { from: 45, mark: '3' }, { from: 0, mark: '2' }],
+}

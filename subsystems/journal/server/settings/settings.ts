@@ -1,10 +1,10 @@
 import { addresses, newId } from '@school/contract'
 import { Problem, type Read, type Work } from '@school/server'
-import { settingsChanged, type MarkingRule, type WorkType } from '../../contract/index.ts'
+import { settingsChanged, type FinalPolicy, type MarkingRule, type WorkType } from '../../contract/index.ts'
 import { kindOf } from '../access.ts'
 import { isDay } from '../lessons/rules.ts'
 import { schoolClock } from '../pages/store.ts'
-import { firstRule, usualTypes } from './data.ts'
+import { firstPolicy, firstRule, usualTypes } from './data.ts'
 import { findType, findTypeByName, isTypeUsed, listRules, listTypes, saveRule, saveType, takeTurn, type FullRuleRow, type TypeRow } from './store.ts'
 
 const mayChange = (read: Read) => kindOf(read) === 'office' || kindOf(read) === 'admin'
@@ -22,7 +22,7 @@ const presentType = (row: TypeRow): WorkType => ({ id: row.id, name: row.name, s
 
 const presentRule = (row: FullRuleRow, today: string, change: boolean): MarkingRule => ({
   edition: row.edition, title: row.title, validFrom: row.valid_from, averaging: row.averaging, roundUpFrom: row.round_up_from, leastMarks: row.least_marks, absenceLimitPercent: row.absence_limit_percent,
-  editDays: row.edit_days, debtDays: row.debt_days, marksFromGrade: row.marks_from_grade, homeworkNorms: row.homework_norms, revision: row.revision, inForce: row.valid_from <= today, can: { change: change && row.valid_from > today },
+  editDays: row.edit_days, debtDays: row.debt_days, marksFromGrade: row.marks_from_grade, homeworkNorms: row.homework_norms, finals: row.finals, revision: row.revision, inForce: row.valid_from <= today, can: { change: change && row.valid_from > today },
 })
 
 /** Makes or corrects a work type; works already given keep their weight, and a scale in use stays. */
@@ -46,14 +46,15 @@ export async function putType(work: Work, id: string, given: Omit<WorkType, 'id'
 const sameType = (a: TypeRow, b: TypeRow) => JSON.stringify({ ...presentType(a), revision: 0 }) === JSON.stringify({ ...presentType(b), revision: 0 })
 
 /** Adds the next edition of the rules, or changes one that is not yet in force. */
-export async function putRule(work: Work, edition: number, given: Omit<MarkingRule, 'edition' | 'revision' | 'inForce' | 'can'> & { basedOn: number | null }): Promise<MarkingRule> {
+export async function putRule(work: Work, edition: number, given: Omit<MarkingRule, 'edition' | 'revision' | 'inForce' | 'can' | 'finals'> & { finals?: FinalPolicy; basedOn: number | null }): Promise<MarkingRule> {
   if (!isDay(given.validFrom)) throw new Problem(400, 'bad_input', { field: 'validFrom' })
   await takeTurn(work)
   const [{ today }, rules] = await Promise.all([schoolClock(work), listRules(work)])
   const before = rules.find((rule) => rule.edition === edition)
   const row: FullRuleRow = {
     edition, valid_from: given.validFrom, title: given.title, averaging: given.averaging, round_up_from: given.roundUpFrom, least_marks: given.leastMarks, absence_limit_percent: given.absenceLimitPercent,
-    edit_days: given.editDays, debt_days: given.debtDays, marks_from_grade: given.marksFromGrade, homework_norms: given.homeworkNorms, revision: (before?.revision ?? 0) + 1,
+    edit_days: given.editDays, debt_days: given.debtDays, marks_from_grade: given.marksFromGrade, homework_norms: given.homeworkNorms,
+    finals: given.finals ?? before?.finals ?? rules.find((rule) => rule.edition === edition - 1)?.finals ?? firstPolicy, revision: (before?.revision ?? 0) + 1,
   }
   if ((before?.revision ?? null) !== given.basedOn) throw new Problem(409, 'journal.changed_meanwhile', { now: before ? presentRule(before, today, true) : null })
   if (before && before.valid_from <= today) throw new Problem(409, 'journal.rule_in_force')
@@ -76,7 +77,7 @@ export async function ensureDefaults(work: Work, validFrom: string): Promise<voi
       await saveType(work, { id: newId(), name: type.name, short_name: type.short, weight: type.weight, is_control: type.control, scale: type.scale, sort: (i + 1) * 10, archived: false, revision: 1 })
     }
   }
-  if (rules.length === 0) await saveRule(work, { ...firstRule, least_marks: [...firstRule.least_marks], homework_norms: [...firstRule.homework_norms], edition: 1, valid_from: validFrom, revision: 1 })
+  if (rules.length === 0) await saveRule(work, { ...firstRule, least_marks: [...firstRule.least_marks], homework_norms: [...firstRule.homework_norms], finals: firstPolicy, edition: 1, valid_from: validFrom, revision: 1 })
   if (types.length > 0 && rules.length > 0) return
   work.audit('journal.settings.defaults', { after: { types: types.length === 0 ? usualTypes.length : 0, rule: rules.length === 0 } })
   work.announce(settingsChanged, { schoolId: work.schoolId }, [addresses.staff(work.schoolId)])

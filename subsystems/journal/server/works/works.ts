@@ -47,7 +47,7 @@ export async function removeWorkOf(work: Work, lesson: WritableLesson, id: strin
 
 /** Throws unless the lesson takes writing in this standing. */
 export function refuseUnwritable(lesson: WritableLesson, reason: string | undefined): void {
-  const problem = whyNotWritable({ date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null }, lesson.standing, reason)
+  const problem = whyNotWritable({ date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null, periodClosed: lesson.all_closed }, lesson.standing, reason)
   if (problem) throw new Problem(409, problem)
 }
 

@@ -2,6 +2,7 @@ import { plural } from '@school/web'
 import type { ru } from './ru.ts'
 import { attendance } from './attendance.en.ts'
 import { diary } from './diary.en.ts'
+import { finals } from './finals.en.ts'
 
 const some = (n: number, one: string, many: string) => `${n} ${plural(n, one, many, many)}`
 const lessons = (n: number) => some(n, 'lesson', 'lessons')
@@ -90,7 +91,8 @@ export const en: typeof ru = {
     'journal.no_marks_in_grade': 'This grade gets no marks', 'journal.id_taken': 'Such a record exists already. Reload the page', 'journal.reason_is_class_teachers': 'The class teacher gives the reason of an absence', 'journal.minutes_only_late': 'Minutes are given only for being late',
     'journal.work_has_marks': 'The work has marks and stays', 'journal.type_archived': 'This work type is no longer used', 'journal.due_too_early': 'It is due before the lesson', 'journal.due_lesson_wrong': 'Homework cannot be due at this lesson', 'journal.office_opens': 'Only the deputy head or the principal can open a lesson again',
     'journal.range_wrong': 'Check the days', 'journal.name_taken': 'This name is taken', 'journal.type_in_use': 'The work type is in use: its scale stays', 'journal.rule_in_force': 'This edition is in force. Add the next one', 'journal.rule_out_of_order': 'A new edition begins after the previous one',
+    'journal.period_closed': 'The period is closed. The deputy head may allow a correction', 'journal.period_ahead': 'The period has not begun', 'journal.protocol_is_offices': 'The office writes decisions of a commission', 'journal.not_closed': 'The period is not closed: no permission is needed', 'journal.until_wrong': 'Choose a day from today on, within a month', 'journal.two_people': 'Somebody else has to decide, not the one who asked', 'journal.unlock_decided': 'This request has been decided',
     'journal.not_absent': 'The pupil was at the lesson', 'journal.span_wrong': 'Check the days', 'journal.not_monday': 'A week begins on Monday', 'journal.week_ahead': 'The week has not begun', 'journal.excuse_decided': 'The request is answered already',
   },
-  attendance, diary,
+  attendance, diary, finals,
 }

@@ -1,6 +1,7 @@
 import { plural } from '@school/web'
 import { attendance } from './attendance.ru.ts'
 import { diary } from './diary.ru.ts'
+import { finals } from './finals.ru.ts'
 
 const lessons = (n: number) => `${n} ${plural(n, 'урок', 'урока', 'уроков')}`
 const marksText = (n: number) => `${n} ${plural(n, 'отметка', 'отметки', 'отметок')}`
@@ -100,7 +101,8 @@ export const ru = {
     'journal.no_marks_in_grade': 'В этом классе отметок не ставят', 'journal.id_taken': 'Такая запись уже есть. Обновите страницу', 'journal.reason_is_class_teachers': 'Причину пропуска указывает классный руководитель', 'journal.minutes_only_late': 'Минуты указывают только для опоздания',
     'journal.work_has_marks': 'За работу уже стоят отметки, её не убрать', 'journal.type_archived': 'Этот вид работы больше не используется', 'journal.due_too_early': 'Срок раньше урока', 'journal.due_lesson_wrong': 'К этому уроку задать нельзя', 'journal.office_opens': 'Открыть урок снова может только завуч или директор',
     'journal.range_wrong': 'Проверьте дни', 'journal.name_taken': 'Такое название уже есть', 'journal.type_in_use': 'Вид работы уже используется: шкалу не изменить', 'journal.rule_in_force': 'Эта редакция уже действует. Добавьте следующую', 'journal.rule_out_of_order': 'Новая редакция начинается позже предыдущей',
+    'journal.period_closed': 'Период закрыт. Исправить можно по разрешению завуча', 'journal.period_ahead': 'Период ещё не начался', 'journal.protocol_is_offices': 'Решение комиссии записывает администрация', 'journal.not_closed': 'Период не закрыт: разрешение не нужно', 'journal.until_wrong': 'Укажите день не раньше сегодняшнего и не дальше месяца', 'journal.two_people': 'Решить должен другой человек, не тот, кто попросил', 'journal.unlock_decided': 'По этой просьбе уже есть решение',
     'journal.not_absent': 'Ученик был на уроке', 'journal.span_wrong': 'Проверьте дни', 'journal.not_monday': 'Неделя начинается с понедельника', 'journal.week_ahead': 'Неделя ещё не началась', 'journal.excuse_decided': 'На просьбу уже ответили',
   },
-  attendance, diary,
+  attendance, diary, finals,
 }

@@ -2,6 +2,7 @@ import { Button, DataTable, Empty, IconAdjustments, PageBody, PageHeader, Row, S
 import { ask, dayText, decimal, Loaded, shortName, useCan, useContextOfPage, useMessages, useQuery, useTo, useUrlValue } from '@school/web'
 import { listCourses, type Course } from '../../contract/index.ts'
 import type { ru } from '../messages/ru.ts'
+import { OwedList } from '../parts/desks/OwedList.tsx'
 import { OfficeUnfilled, OwnUnfilled } from '../parts/page/UnfilledList.tsx'
 import { matches } from '../parts/page/course-search.ts'
 
@@ -18,8 +19,8 @@ export default function Courses() {
   return (
     <PageBody>
       <PageHeader title={t.courses.title} sub={query.data ? t.courses.sub(query.data.courses.length) : undefined} actions={maySet ? <Button icon={<IconAdjustments size={18} />} href={to('/manage/marking')}>{t.courses.settings}</Button> : undefined} />
-      <Tabs label={t.courses.title} value={tab} onChange={setTab} items={[{ key: 'pages', label: t.courses.all }, { key: 'unfilled', label: t.courses.unfilled }]} />
-      {tab === 'unfilled' ? office ? <OfficeUnfilled /> : own ? <OwnUnfilled /> : null : <Loaded query={query} waiting={<Waiting rows={10} height={44} />}>{({ courses }) => <Pages courses={courses} />}</Loaded>}
+      <Tabs label={t.courses.title} value={tab} onChange={setTab} items={[{ key: 'pages', label: t.courses.all }, { key: 'unfilled', label: t.courses.unfilled }, { key: 'owed', label: t.finals.owed.title }]} />
+      {tab === 'owed' ? <OwedList /> : tab === 'unfilled' ? office ? <OfficeUnfilled /> : own ? <OwnUnfilled /> : null : <Loaded query={query} waiting={<Waiting rows={10} height={44} />}>{({ courses }) => <Pages courses={courses} />}</Loaded>}
     </PageBody>
   )
 }

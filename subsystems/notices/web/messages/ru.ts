@@ -1,10 +1,12 @@
-const value = (data: Record<string, unknown>) => ({ pass: 'зачёт', fail: 'незачёт', debt: 'точка', notAttested: 'н/а', '': 'отметка снята' } as Record<string, string>)[String(data['value'])] ?? String(data['value'])
+const value = (data: Record<string, unknown>) => ({ pass: 'зачёт', fail: 'незачёт', debt: 'точка', notAttested: 'н/а', exempt: 'осв', '': 'отметка снята' } as Record<string, string>)[String(data['value'])] ?? String(data['value'])
 const who = (data: Record<string, unknown>) => (data['child'] ? `${String(data['child'])}: ` : '')
+const finalOf = (data: Record<string, unknown>) => ({ year: 'год', exam: 'экзамен', final: 'итоговая' } as Record<string, string>)[String(data['kind'])] ?? String(data['period'] ?? '')
 
 export const ru = {
   notices: 'Уведомления', none: 'Уведомлений пока нет', readAll: 'Прочитать все', settings: 'О чём сообщать', all: 'Все уведомления', unread: 'новое', allView: 'Все', unreadView: 'Непрочитанные', noneUnread: 'Всё прочитано', noKinds: 'Здесь появятся виды уведомлений',
-  kinds: { 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.unexcused': 'Нет в школе, причина неизвестна', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' } as Record<string, string>,
+  kinds: { 'journal.final': 'Итоговые отметки', 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.unexcused': 'Нет в школе, причина неизвестна', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' } as Record<string, string>,
   sentence: {
+    'journal.final': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, ${finalOf(data)}: ${value(data)}${data['corrected'] ? ` (было ${value({ value: data['was'] })})` : ''}`,
     'journal.mark': (data: Record<string, unknown>) => `${who(data)}${String(data['subject'])}, ${value(data)}${data['corrected'] ? ' (исправлено)' : ''}`,
     'journal.absence': (data: Record<string, unknown>) => `${who(data)}${data['code'] === 'late' ? 'опоздание' : 'нет на уроке'}, ${String(data['number'])} урок, ${String(data['subject'])}`,
     'journal.unexcused': (data: Record<string, unknown>) => `${who(data)}${data['reason'] ? 'пропуск без уважительной причины' : 'нет в школе, причина неизвестна'}. Напишите причину классному руководителю`,

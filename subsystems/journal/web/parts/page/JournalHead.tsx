@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconButton, IconCalendarMonth, IconChevronDown, Menu, PrintButton, Segmented, type MenuItem } from '@school/ui'
+import { Button, IconArrowBackUp, IconButton, IconCalendarMonth, IconChevronDown, Menu, PrintButton, Segmented, type MenuItem } from '@school/ui'
 import { ask, monthText, useAddress, useContextOfPage, useMessages, useQuery, useTo } from '@school/web'
 import { useEffect } from 'react'
 import { listCourses, type Course, type JournalPage } from '../../../contract/index.ts'
@@ -16,6 +16,7 @@ interface Props { page: JournalPage; journal: Journal; view: string; onView: (vi
 export function JournalHead({ page, journal, view, onView }: Props) {
   const t = useMessages<typeof ru>('journal')
   const { course } = page
+  const to = useTo()
   const period = periodOf(page)
   const months = period ? monthsOf(period.starts, period.ends) : monthsOf(page.from, page.to)
   const options = [...months.map((month) => ({ value: month, label: capital(monthText(month)) })), ...(period ? [{ value: period.id, label: period.name }] : [])]
@@ -29,6 +30,7 @@ export function JournalHead({ page, journal, view, onView }: Props) {
         {page.periods.length > 1 ? <Menu label={t.page.periods} width={220} items={page.periods.map((one) => ({ label: one.name, checked: one.id === period?.id, onSelect: () => onView(one.id) }))} trigger={(props) => <IconButton label={t.page.periods} {...props}><IconCalendarMonth /></IconButton>} /> : null}
       </div>
       <span className={css.gap} />
+      <span className="no-print"><Button size="sm" href={to(`/journal/${course.id}/finals`)}>{t.finals.open}</Button></span>
       <Acts journal={journal} />
     </header>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { getSettings, putMarkingRule, type MarkingRule } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { wholeBetween } from './numbers.ts'
+import { PolicyFields } from './PolicyFields.tsx'
 import css from './Settings.module.css'
 
 interface Props { schoolId: string; rule: MarkingRule | null; /** What a new edition begins as. */ like: MarkingRule | null; edition: number; today: string; mayChange: boolean; onClose: () => void }
@@ -34,18 +35,25 @@ export function RuleDialog({ schoolId, rule, like, edition, today, mayChange, on
         <SideBySide>{number(t.settings.absence, 'absenceLimitPercent')}{number(t.settings.fromGrade, 'marksFromGrade')}</SideBySide>
         <SideBySide>{number(t.settings.editDays, 'editDays')}{number(t.settings.debtDays, 'debtDays')}</SideBySide>
         <Pairs title={t.settings.least} heads={[t.settings.leastHours, t.settings.leastMarks]} rows={draft.leastMarks} mayChange={mayChange} onChange={(leastMarks) => set({ leastMarks })} />
+        <PolicyFields policy={draft.finals} mayChange={mayChange} onChange={(finals) => set({ finals })} />
       </Form>
     </Dialog>
   )
 }
 
-interface Draft { title: string; validFrom: string; averaging: 'weighted' | 'plain'; roundUpFrom: string; absenceLimitPercent: string; editDays: string; debtDays: string; marksFromGrade: string; leastMarks: readonly (readonly [string, string])[]; homeworkNorms: MarkingRule['homeworkNorms'] }
+interface Draft { title: string; validFrom: string; averaging: 'weighted' | 'plain'; roundUpFrom: string; absenceLimitPercent: string; editDays: string; debtDays: string; marksFromGrade: string; leastMarks: readonly (readonly [string, string])[]; homeworkNorms: MarkingRule['homeworkNorms']; finals: MarkingRule['finals'] }
+
+/** What a school without any edition begins with. */
+const usualPolicy: MarkingRule['finals'] = {
+  levels: {}, controlPriority: 'none', controlBand: 10, followGroups: true, countBrought: true, yearFrom: 'periods', yearRoundUpFrom: 50, certificateRoundUpFrom: 50, retakeCounts: 'last', retakeDays: 14, overdueDebt: 'stays',
+  controlsADay: 1, controlsAWeek: 3, hundredScale: [{ from: 85, mark: '5' }, { from: 65, mark: '4' }, { from: 45, mark: '3' }, { from: 0, mark: '2' }],
+}
 
 const limits = { roundUpFrom: [1, 99], absenceLimitPercent: [1, 100], editDays: [0, 365], debtDays: [0, 100], marksFromGrade: [1, 12] } as const
 
 const draftOf = (from: MarkingRule | null, validFrom: string): Draft => ({
   title: from?.title ?? '', validFrom, averaging: from?.averaging ?? 'weighted', roundUpFrom: String(from?.roundUpFrom ?? 50), absenceLimitPercent: String(from?.absenceLimitPercent ?? 50),
-  editDays: String(from?.editDays ?? 7), debtDays: String(from?.debtDays ?? 7), marksFromGrade: String(from?.marksFromGrade ?? 2), homeworkNorms: from?.homeworkNorms ?? [],
+  editDays: String(from?.editDays ?? 7), debtDays: String(from?.debtDays ?? 7), marksFromGrade: String(from?.marksFromGrade ?? 2), homeworkNorms: from?.homeworkNorms ?? [], finals: from?.finals ?? usualPolicy,
   leastMarks: (from?.leastMarks ?? []).map((one) => [String(one.hoursUpTo), String(one.marks)] as const),
 })
 
@@ -55,7 +63,7 @@ function readDraft(draft: Draft) {
   const leastMarks = draft.leastMarks.map(([hours, marks]) => ({ hoursUpTo: Number(hours.replace(',', '.')), marks: wholeBetween(marks, [0, 60]) ?? -1 }))
   if (roundUpFrom == null || absenceLimitPercent == null || editDays == null || debtDays == null || marksFromGrade == null) return null
   if (draft.title.trim() === '' || draft.validFrom === '' || leastMarks.some((one) => one.marks < 0 || !(one.hoursUpTo >= 0 && one.hoursUpTo <= 99))) return null
-  return { title: draft.title.trim(), validFrom: draft.validFrom, averaging: draft.averaging, roundUpFrom, absenceLimitPercent, editDays, debtDays, marksFromGrade, leastMarks, homeworkNorms: draft.homeworkNorms }
+  return { title: draft.title.trim(), validFrom: draft.validFrom, averaging: draft.averaging, roundUpFrom, absenceLimitPercent, editDays, debtDays, marksFromGrade, leastMarks, homeworkNorms: draft.homeworkNorms, finals: draft.finals }
 }
 
 interface PairsProps { title: string; heads: readonly [string, string]; rows: Draft['leastMarks']; mayChange: boolean; onChange: (rows: Draft['leastMarks']) => void }
