@@ -27,6 +27,7 @@ try {
     await migrate(await cluster.createDatabase(name), migrationFolders())
   })
   const people = await step('demo country', (note) => demo.buildDemo(world.config, note))
+  await step('the rest of it', (note) => demo.finishDemo(world.config, note))
   for (const { role, name, place } of people) console.log(`  ${role}: ${name}, ${place}`)
 } finally {
   await world.close()

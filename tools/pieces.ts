@@ -9,8 +9,10 @@ export interface DemoPerson { readonly name: string; readonly role: string; read
 
 /** apps/server/demo.ts */
 export interface DemoPiece {
-  /** Builds the demo country in an empty database, returns at once in a full one; people to show on the first page of a start. */
+  /** Builds what the first screens of the demo country need, returns at once in a full database; people to show on the first page of a start. */
   buildDemo(config: Config, progress: (words: string) => void): Promise<readonly DemoPerson[]>
+  /** Builds the rest of it, from wherever it was stopped. */
+  finishDemo(config: Config, progress: (words: string) => void): Promise<void>
 }
 
 /** apps/server/stand.ts */

@@ -2,6 +2,7 @@ import { readConfig } from '../apps/server/config.ts'
 import type { Config } from '../apps/server/config.ts'
 import { startServer } from '../apps/server/main.ts'
 import { buildWeb, webIsStale } from './build.ts'
+import { finishDemoBeside } from './demo-beside.ts'
 import { piece } from './pieces.ts'
 import type { DemoPerson, DemoPiece, StandPiece } from './pieces.ts'
 import { onStop, step } from './say.ts'
@@ -26,8 +27,11 @@ async function start(opened: Opened): Promise<void> {
   const startedAt = performance.now()
   const world = await openWorld(readConfig(process.env))
   opened.add(() => world.close())
+  // Both take their time and do not need each other.
+  const web = webIsStale() ? step('web application', () => buildWeb()) : Promise.resolve()
+  web.catch(() => {}) // told where it is awaited
   const people = await demoPeople(world.config)
-  if (webIsStale()) await step('web application', () => buildWeb())
+  await web
   const config = await withStand(world.config, opened)
   const url = await step('server', async (note) => {
     const running = await startServer(config)
@@ -36,6 +40,7 @@ async function start(opened: Opened): Promise<void> {
     return running.url
   })
   greet(url, people, (performance.now() - startedAt) / 1000)
+  if (people.length > 0) opened.add(finishDemoBeside(world.config))
 }
 
 async function demoPeople(config: Config): Promise<readonly DemoPerson[]> {

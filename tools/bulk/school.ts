@@ -90,7 +90,7 @@ async function writeClass(out: TableWriter, dice: Dice, given: ClassPlan) {
 async function writeLessons(out: TableWriter, dice: Dice, { schoolId, plan, typeId }: ClassPlan, groupId: string, pupils: string[], courses: { id: string; subject_id: string; teacherId: string }[]): Promise<number> {
   const days = schoolDays(plan.firstDay, plan.schoolDays)
   const lessons = days.flatMap((date, d) => Array.from({ length: plan.lessonsPerDay }, (_, i) => ({ id: dice.id(), date, number: i + 1, course: courses[(d * plan.lessonsPerDay + i) % courses.length]! })))
-  await out.put('schedule.lesson', lessons.map(({ id, date, number, course }) => ({ school_id: schoolId, id, date, number, starts: bells[number - 1]![0], ends: bells[number - 1]![1], course_id: course.id, group_id: groupId, subject_id: course.subject_id, state: 'held' })))
+  await out.put('schedule.lesson', lessons.map(({ id, date, number, course }) => ({ school_id: schoolId, id, date, number, starts: bells[number - 1]![0], ends: bells[number - 1]![1], course_id: course.id, group_id: groupId, subject_id: course.subject_id, kept: true })))
   await out.put('schedule.lesson_teacher', lessons.map(({ id, date, course }) => ({ school_id: schoolId, lesson_id: id, teacher_id: course.teacherId, date })))
   let marks = 0
   const nextOf = new Map<string, { id: string; date: string }>()

@@ -46,6 +46,6 @@ function wire(value: Value): string {
   if (typeof value === 'string') return value.replace(/[\\\n\r\t]/g, (sign) => escapes[sign]!)
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (value instanceof Date) return value.toISOString()
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return `{${value.join(',')}}`
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')) return `{${value.join(',')}}`
   return JSON.stringify(value).replace(/[\\\n\r\t]/g, (sign) => escapes[sign]!)
 }

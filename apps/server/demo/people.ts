@@ -3,8 +3,13 @@ import type { PlannedPerson } from './school-plan.ts'
 
 /** Collects who can sign in at the stand; ids of ЕСИА are given in order. */
 export class People {
-  readonly all: StandPerson[] = []
-  #next = 1_000_100_000
+  readonly all: StandPerson[]
+  #next: number
+
+  constructor(known: readonly StandPerson[] = []) {
+    this.all = [...known]
+    this.#next = 1_000_100_000 + known.length
+  }
 
   add(person: PlannedPerson, place: { school: string; group: string; label: string; className?: string; hint?: string; featured?: boolean; kids?: readonly string[]; confirmed?: boolean; organisations?: StandPerson['organisations'] }): StandPerson {
     const known = this.all.find((one) => one.snils === person.snils)

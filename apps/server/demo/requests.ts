@@ -1,23 +1,23 @@
-import { newId } from '@school/contract'
 import { askToJoin } from '@school/identity/contract'
-import { makePerson, type Random } from '@school/names'
+import { makePerson } from '@school/names'
 import { registryFace } from '@school/registry/server'
 import { writing } from '@school/server'
-import type { Place } from './country.ts'
-import { dataOf, type People } from './people.ts'
-import type { BuiltSchool } from './school.ts'
-import type { Numbers, PlannedPerson } from './school-plan.ts'
-import type { Stage } from './stage.ts'
+import type { Making } from './making.ts'
+import { dataOf } from './people.ts'
+import { Numbers, type PlannedPerson } from './school-plan.ts'
 
 /** People at the door: parents whose data agree and whose data do not, teachers who want to join; and those a visitor may play. */
-export async function askAround(stage: Stage, main: BuiltSchool, empty: Place, random: Random, numbers: Numbers, people: People): Promise<void> {
-  const { schoolId, title } = main.place
+export async function askAround(making: Making): Promise<void> {
+  const { stage, people } = making
+  const [random, numbers, newId] = [making.random(2), new Numbers(9000), making.ids(2)]
+  const [{ schoolId, title }, empty] = [making.country.schools[0]!, making.country.schools[5]!]
+  const plan = making.planOf('large')
   const newcomer = async (person: PlannedPerson) => writing(stage.composed.kit, {}, async (work) => {
     const row = await registryFace.ensurePerson(work, newId(), dataOf(person))
     return row.id
   })
   const adult = (gender: 'male' | 'female') => numbers.person(makePerson(random, { birthYear: 1978 + Math.floor(random() * 14), gender }))
-  const lonely = main.plan.classes.filter((one) => one.grade >= 2).flatMap((one) => one.pupils.filter((pupil) => pupil.guardians.length === 1).slice(0, 1).map((pupil) => ({ one, pupil })))
+  const lonely = plan.classes.filter((one) => one.grade >= 2).flatMap((one) => one.pupils.filter((pupil) => pupil.guardians.length === 1).slice(0, 1).map((pupil) => ({ one, pupil })))
   for (const [i, { one, pupil }] of lonely.slice(0, 9).entries()) {
     const father = adult('male')
     const child = pupil.person

@@ -21,7 +21,8 @@ export interface SchoolPlan {
 
 /** Numbers for СНИЛС, given out once in the whole demo country. */
 export class Numbers {
-  #next = 1000
+  #next: number
+  constructor(first: number) { this.#next = first }
   person(named: NamedPerson): PlannedPerson { return { ...named, snils: fictionalSnils(this.#next++) } }
 }
 

@@ -1,37 +1,43 @@
 import { newId } from '@school/contract'
 import { getSettings } from '@school/journal/contract'
-import type { Random } from '@school/names'
 import { putEmployment } from '@school/registry/contract'
 import { confirmImport, makeLessons, openYear, putSpecialDay, uploadRoster, uploadTimetable } from '@school/schedule/contract'
 import type { Place } from './country.ts'
+import { twoWeeksAgo } from './days.ts'
 import { fetFileOf, workbookOf } from './files.ts'
+import type { Making } from './making.ts'
 import type { People } from './people.ts'
 import { dataOf } from './people.ts'
-import { planSchool, type Numbers, type PlannedPerson, type SchoolPlan, type SchoolShape } from './school-plan.ts'
+import type { PlannedPerson, SchoolPlan } from './school-plan.ts'
+import { shapes, type ShapedSchool } from './shapes.ts'
 import type { Stage } from './stage.ts'
 
-const day = 86_400_000
-export const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10)
+export interface BuiltSchool { readonly place: Place; readonly plan: SchoolPlan; readonly principal: PlannedPerson; readonly deputy: PlannedPerson }
 
-export interface BuiltSchool { readonly place: Place; readonly plan: SchoolPlan; readonly principal: PlannedPerson; readonly deputy: PlannedPerson; readonly deputyId: string }
-
-/** A school as its administrator connects it: year, workbook, timetable file, lessons since September. */
-export async function buildSchool(stage: Stage, place: Place, shape: Omit<SchoolShape, 'year' | 'title'>, today: string, random: Random, numbers: Numbers): Promise<BuiltSchool> {
-  const year = Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 1 : 0)
-  const plan = planSchool({ ...shape, title: place.title, year }, random, numbers)
-  const admin = await stage.as(place.adminId, 'schoolAdmin')
+/** A school as its administrator connects it: year, workbook, timetable file, lessons of the last two weeks and the next ones. */
+export async function buildSchool(making: Making, name: ShapedSchool): Promise<BuiltSchool> {
+  const place = making.country.schools[shapes[name].at]!
+  const plan = making.planOf(name)
+  const admin = await making.stage.as(place.adminId, 'schoolAdmin')
   const params = { schoolId: place.schoolId }
-  await admin.call(openYear, { params: { ...params, year }, body: { weekDays: 5 } })
-  await makeTodayASchoolDay(admin, params.schoolId, today)
+  await admin.call(openYear, { params: { ...params, year: making.year }, body: { weekDays: 5 } })
+  await makeTodayASchoolDay(admin, params.schoolId, making.today)
   await importFile(admin, params.schoolId, uploadRoster, 'Списки школы.xlsx', await workbookOf(plan))
   await importFile(admin, params.schoolId, uploadTimetable, 'Расписание.fet', fetFileOf(plan))
-  await admin.call(makeLessons, { params, body: { from: `${year}-09-01`, to: isoDay(Date.parse(today) + 28 * day) } })
+  await makeLessonsOf(making, name, twoWeeksAgo(making), making.today)
   const [principal, deputy] = [plan.teachers.at(-1)!.person, plan.teachers.at(-2)!.person]
-  const hire = async (person: PlannedPerson, role: 'principal' | 'deputyHead', position: string) =>
-    (await admin.call(putEmployment, { params: { ...params, id: newId() }, body: { who: { personId: newId(), data: dataOf(person) }, role, position, validFrom: `${year}-09-01`, basedOn: null } })).person.id
+  const ids = making.ids(40 + shapes[name].at)
+  const hire = (person: PlannedPerson, role: 'principal' | 'deputyHead', position: string) =>
+    admin.call(putEmployment, { params: { ...params, id: ids() }, body: { who: { personId: ids(), data: dataOf(person) }, role, position, validFrom: `${making.year}-09-01`, basedOn: null } })
   await hire(principal, 'principal', 'директор')
-  const deputyId = await hire(deputy, 'deputyHead', 'заместитель директора по учебной работе')
-  return { place, plan, principal, deputy, deputyId }
+  await hire(deputy, 'deputyHead', 'заместитель директора по учебной работе')
+  return { place, plan, principal, deputy }
+}
+
+/** Makes the lessons of past days from the timetable. */
+export async function makeLessonsOf(making: Making, name: ShapedSchool, from: string, to: string): Promise<void> {
+  const place = making.country.schools[shapes[name].at]!
+  await (await making.stage.as(place.adminId, 'schoolAdmin')).call(makeLessons, { params: { schoolId: place.schoolId }, body: { from, to } })
 }
 
 type Admin = Awaited<ReturnType<Stage['as']>>
@@ -50,10 +56,10 @@ async function makeTodayASchoolDay(admin: Admin, schoolId: string, today: string
 }
 
 /** A small college: two groups by course, a few teachers, lists without a timetable yet. */
-export async function buildCollege(stage: Stage, place: Place, today: string, rows: Parameters<typeof import('@school/schedule/testing').writeTemplate>[0]): Promise<void> {
+export async function buildCollege(making: Making, place: Place, rows: Parameters<typeof import('@school/schedule/testing').writeTemplate>[0]): Promise<void> {
   const { writeTemplate } = await import('@school/schedule/testing')
-  const admin = await stage.as(place.adminId, 'schoolAdmin')
-  await admin.call(openYear, { params: { schoolId: place.schoolId, year: Number(today.slice(0, 4)) - (today.slice(5) < '07-01' ? 1 : 0) }, body: { weekDays: 6 } })
+  const admin = await making.stage.as(place.adminId, 'schoolAdmin')
+  await admin.call(openYear, { params: { schoolId: place.schoolId, year: making.year }, body: { weekDays: 6 } })
   await importFile(admin, place.schoolId, uploadRoster, 'Группы.xlsx', await writeTemplate(rows))
 }
 
@@ -79,7 +85,7 @@ export function listPeople(people: People, built: BuiltSchool, classTitles: read
   }
 }
 
-export async function workTypesOf(stage: Stage, schoolId: string, deputyId: string) {
-  const settings = await (await stage.as(deputyId, 'deputyHead')).call(getSettings, { params: { schoolId } })
+export async function workTypesOf(stage: Stage, schoolId: string, adminId: string) {
+  const settings = await (await stage.as(adminId, 'schoolAdmin')).call(getSettings, { params: { schoolId } })
   return settings.workTypes
 }

@@ -2,16 +2,17 @@
 import { isDeepStrictEqual } from 'node:util'
 import { suggestTeacher } from './proposal-teachers.ts'
 import { folded } from './proposal-words.ts'
-import type { RosterPerson, RosterState, Wanted } from './roster.ts'
+import type { RosterPerson, Wanted } from './roster.ts'
+import type { RosterLists } from './roster-lists.ts'
 import type { NameParts } from './workbook-rows.ts'
 
 export const nameKey = (name: NameParts) => folded(`${name.lastName} ${name.firstName} ${name.middleName ?? ''}`)
 
 /** The person of the lists whom a row means, null for nobody, 'many' when the row does not tell them apart. */
-export function findPerson(people: readonly RosterPerson[], wanted: Wanted): RosterPerson | null | 'many' {
-  const bySnils = wanted.snils ? people.find((one) => one.snils === wanted.snils) : undefined
+export function findPerson(lists: RosterLists, wanted: Wanted): RosterPerson | null | 'many' {
+  const bySnils = wanted.snils ? lists.bySnils(wanted.snils) : undefined
   if (bySnils) return bySnils
-  const namesakes = people.filter((one) => nameKey(one) === nameKey(wanted) && !(one.snils && wanted.snils) && !(one.birthDate && wanted.birthDate && one.birthDate !== wanted.birthDate))
+  const namesakes = lists.namesakes(nameKey(wanted)).filter((one) => !(one.snils && wanted.snils) && !(one.birthDate && wanted.birthDate && one.birthDate !== wanted.birthDate))
   if (namesakes.length === 0) return null
   const sameDay = wanted.birthDate ? namesakes.filter((one) => one.birthDate === wanted.birthDate) : []
   if (sameDay.length === 1) return sameDay[0]!
@@ -19,10 +20,10 @@ export function findPerson(people: readonly RosterPerson[], wanted: Wanted): Ros
 }
 
 /** A name for somebody new: it does not depend on where in the file the row stands. */
-export function newRef(people: readonly RosterPerson[], wanted: Wanted): string {
+export function newRef(lists: RosterLists, wanted: Wanted): string {
   const base = `new:${wanted.snils ?? `${nameKey(wanted)}|${wanted.birthDate ?? ''}`}`
   let ref = base
-  for (let n = 2; people.some((one) => one.ref === ref); n++) ref = `${base}|${n}`
+  for (let n = 2; lists.people.has(ref); n++) ref = `${base}|${n}`
   return ref
 }
 
@@ -35,10 +36,7 @@ export function corrected(known: RosterPerson, row: Omit<RosterPerson, 'ref'>): 
 }
 
 /** The employee a written name means, or null when nobody or more than one fits. */
-export function findEmployee(state: RosterState, name: string): string | null {
-  const employed = new Set(state.employments.map((one) => one.person))
-  return suggestTeacher(name, state.people.filter((one) => employed.has(one.ref)).map((one) => ({ ...one, id: one.ref }))).target
-}
+export const findEmployee = (lists: RosterLists, name: string): string | null => suggestTeacher(name, lists.employees().map((one) => ({ ...one, id: one.ref }))).target
 
 const female = /^(мать|мама|бабушка|тётя|тетя|сестра)|(вна|чна|кызы)$/
 const male = /^(отец|папа|дед|дедушка|дядя|брат)|(вич|ьич|оглы)$/

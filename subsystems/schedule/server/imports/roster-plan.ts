@@ -2,14 +2,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import { folded } from './proposal-words.ts'
 import type { RosterChange, RosterClass, RosterDoubt, RosterPerson, RosterPlan, RosterState, Wanted } from './roster.ts'
-import { applyOne, loadKey } from './roster-apply.ts'
+import { loadKey, RosterLists } from './roster-lists.ts'
 import { corrected, findEmployee, findPerson, genderOf, nameKey, newRef } from './roster-people.ts'
 import type { RosterRows } from './workbook-read.ts'
 import { partsOf, titleKey, type ClassRow, type GroupRow, type GuardianCell, type LoadRow, type PersonRow } from './workbook-rows.ts'
 
 /** What an import of these rows would do to the lists. Planned again on the result, it does nothing. */
 export function planRoster(rows: RosterRows, existing: RosterState): RosterPlan {
-  const plan = new Planner(structuredClone(existing))
+  const plan = new Planner(new RosterLists(existing))
   for (const row of rows.people) plan.person(row)
   for (const row of rows.classes) plan.schoolClass(row)
   for (const row of rows.people) plan.place(row)
@@ -25,11 +25,11 @@ export function planRoster(rows: RosterRows, existing: RosterState): RosterPlan 
 class Planner {
   readonly changes: RosterChange[] = []
   readonly doubts: RosterDoubt[] = []
-  readonly #state: RosterState
+  readonly #lists: RosterLists
   readonly #refs = new Map<PersonRow, string>()
   /** What rows of this file have spoken of already: the first word counts, later ones only add. */
   readonly #spoken = new Set<string>()
-  constructor(state: RosterState) { this.#state = state }
+  constructor(lists: RosterLists) { this.#lists = lists }
 
   person(row: PersonRow): void {
     const { lastName, firstName, middleName, birthDate, gender, snils, email } = row
@@ -37,7 +37,7 @@ class Planner {
     if (ref === null) return
     this.#refs.set(row, ref)
     if (row.role !== 'teacher' && row.role !== 'staff') return
-    const before = this.#state.employments.find((one) => one.person === ref) ?? null
+    const before = this.#lists.employments.get(ref) ?? null
     const position = this.#first(`employ ${ref}`) || !before?.position ? row.position : before.position
     const after = { person: ref, position: position ?? before?.position ?? '', teaches: row.role === 'teacher' || (before?.teaches ?? false) }
     this.#put(before ? 'employ.update' : 'employ', ref, 'Люди', row.row, before, after)
@@ -47,9 +47,9 @@ class Planner {
   place(row: PersonRow): void {
     const child = this.#refs.get(row)
     if (!child || row.role !== 'pupil') return
-    const known = row.className === null ? undefined : this.#state.classes.find((one) => titleKey(one.title) === titleKey(row.className!))
+    const known = row.className === null ? undefined : this.#lists.classes.get(titleKey(row.className))
     if (known && this.#first(`enrol ${child}`)) {
-      const before = this.#state.enrolments.find((one) => one.person === child) ?? null
+      const before = this.#lists.enrolments.get(child) ?? null
       const stays = before !== null && titleKey(before.classTitle) === titleKey(known.title)
       if (!stays) this.#put(before ? 'move' : 'enrol', child, 'Люди', row.row, before, { person: child, classTitle: known.title })
     }
@@ -63,7 +63,7 @@ class Planner {
 
   schoolClass(row: ClassRow): void {
     if (!this.#first(`class ${titleKey(row.title)}`)) return
-    const before = this.#state.classes.find((one) => titleKey(one.title) === titleKey(row.title)) ?? null
+    const before = this.#lists.classes.get(titleKey(row.title)) ?? null
     const after: RosterClass = {
       title: before?.title ?? row.title, parallel: row.parallel ?? before?.parallel ?? null, letter: row.letter ?? before?.letter ?? null, course: row.course ?? before?.course ?? null,
       shift: row.shift, daysPerWeek: row.daysPerWeek, building: row.building ?? before?.building ?? null,
@@ -74,8 +74,8 @@ class Planner {
 
   group(row: GroupRow): void {
     if (!this.#first(`group ${titleKey(row.title)}`)) return
-    const before = this.#state.groups.find((one) => titleKey(one.title) === titleKey(row.title)) ?? null
-    const classTitles = row.classes.map((title) => this.#state.classes.find((one) => titleKey(one.title) === titleKey(title))?.title ?? title).sort()
+    const before = this.#lists.groups.get(titleKey(row.title)) ?? null
+    const classTitles = row.classes.map((title) => this.#lists.classes.get(titleKey(title))?.title ?? title).sort()
     const after = { title: before?.title ?? row.title, classTitles, subject: row.subject ?? before?.subject ?? null }
     const bare = before && { title: before.title, classTitles: before.classTitles, subject: before.subject }
     this.#put(before ? 'group.update' : 'group.create', titleKey(after.title), 'Группы', row.row, bare, after)
@@ -89,7 +89,7 @@ class Planner {
     if (row.teacher && !teacher) return
     const key = loadKey({ students: row.students, subject: row.subject, teacher })
     if (!this.#first(`load ${key}`)) return
-    const before = this.#state.loads.find((one) => loadKey(one) === key) ?? null
+    const before = this.#lists.loads.get(key) ?? null
     const after = { students: before?.students ?? row.students, subject: before?.subject ?? row.subject, teacher, hours: row.hours }
     this.#put(before ? 'load.update' : 'load.create', key, 'Нагрузка', row.row, before, after)
   }
@@ -97,10 +97,10 @@ class Planner {
   /** A representative is the same person only by СНИЛС or, without one, for the same child: mothers and daughters may be namesakes. */
   #guardian(cell: GuardianCell, child: string, row: number): void {
     const wanted = { ...cell }
-    const mine = this.#state.guardians.filter((one) => one.child === child)
-    const known = mine.find((one) => { const person = this.#state.people.find(({ ref }) => ref === one.guardian); return person !== undefined && nameKey(person) === nameKey(cell) && !(cell.snils && person.snils && cell.snils !== person.snils) })
+    const mine = this.#lists.guardiansOf(child)
+    const known = mine.find((one) => { const person = this.#lists.people.get(one.guardian); return person !== undefined && nameKey(person) === nameKey(cell) && !(cell.snils && person.snils && cell.snils !== person.snils) })
     const after = { lastName: cell.lastName, firstName: cell.firstName, middleName: cell.middleName, birthDate: cell.birthDate, gender: genderOf(cell), snils: cell.snils, email: null }
-    const bySnils = cell.snils !== null && this.#state.people.some((one) => one.snils === cell.snils)
+    const bySnils = cell.snils !== null && this.#lists.bySnils(cell.snils) !== undefined
     // Somebody without a birth date cannot become a record; that representative joins by an own request.
     if (!bySnils && !known && (after.birthDate === null || after.gender === null)) return this.#doubt('guardian_incomplete', 'Люди', row, `${cell.lastName} ${cell.firstName}`)
     const guardian = bySnils ? this.#known(after, row, false) : known ? this.#update(known.guardian, after, row) : this.#create(after, wanted, row)
@@ -111,7 +111,7 @@ class Planner {
 
   /** Only a person's own row may correct the name, and only the first one of a file. */
   #known(person: Omit<RosterPerson, 'ref'>, row: number, mayRename = true): string | null {
-    const found = findPerson(this.#state.people, person)
+    const found = findPerson(this.#lists, person)
     if (found === 'many') { this.#doubt('ambiguous_person', 'Люди', row, nameKey(person)); return null }
     if (!found) return this.#create(person, person, row)
     const renamed = [folded(found.lastName) !== folded(person.lastName), folded(found.firstName) !== folded(person.firstName)]
@@ -123,14 +123,14 @@ class Planner {
   }
 
   #create(person: Omit<RosterPerson, 'ref'>, wanted: Wanted, row: number): string {
-    const ref = newRef(this.#state.people, wanted)
+    const ref = newRef(this.#lists, wanted)
     this.#spoken.add(`person ${ref}`)
     this.#put('person.create', ref, 'Люди', row, null, { ...person, ref })
     return ref
   }
 
   #update(ref: string, person: Omit<RosterPerson, 'ref'>, row: number): string {
-    const known = this.#state.people.find((one) => one.ref === ref)!
+    const known = this.#lists.people.get(ref)!
     const news = this.#first(`person ${ref}`) ? person : {
       ...person, birthDate: known.birthDate ?? person.birthDate, gender: known.gender ?? person.gender, snils: known.snils ?? person.snils, email: known.email ?? person.email,
     }
@@ -146,7 +146,7 @@ class Planner {
   }
 
   #employee(name: string | null, sheet: string, row: number): string | null {
-    const found = name === null ? null : findEmployee(this.#state, name)
+    const found = name === null ? null : findEmployee(this.#lists, name)
     if (name !== null && found === null) this.#doubt('unknown_teacher', sheet, row, name)
     return found
   }
@@ -154,8 +154,8 @@ class Planner {
   /** A rule is read as it stands today, over the classes' pupils in the order of the alphabet. */
   #membersOf(row: GroupRow, classTitles: readonly string[]): string[] {
     if (row.members === null) return []
-    const inClasses = new Set(this.#state.enrolments.filter((one) => classTitles.includes(one.classTitle)).map((one) => one.person))
-    const pupils = this.#state.people.filter((one) => inClasses.has(one.ref)).sort((a, b) => nameKey(a).localeCompare(nameKey(b), 'ru') || a.ref.localeCompare(b.ref))
+    const inClasses = new Set([...this.#lists.enrolments.values()].filter((one) => classTitles.includes(one.classTitle)).map((one) => one.person))
+    const pupils = [...this.#lists.people.values()].filter((one) => inClasses.has(one.ref)).sort((a, b) => nameKey(a).localeCompare(nameKey(b), 'ru') || a.ref.localeCompare(b.ref))
     const rule = ruleOf(folded(row.members))
     if (rule) return pupils.filter((one, i) => rule(one, i, pupils.length)).map((one) => one.ref)
     return row.members.split(/[;,]/).map((name) => name.trim()).filter(Boolean).flatMap((name) => {
@@ -170,7 +170,7 @@ class Planner {
     if (isDeepStrictEqual(before, after)) return
     const change = structuredClone({ kind, key, sheet, row, before, after }) as unknown as RosterChange
     this.changes.push(change)
-    applyOne(this.#state, structuredClone(change))
+    this.#lists.apply(structuredClone(change))
   }
 
   #doubt(code: RosterDoubt['code'], sheet: string, row: number, value: string): void {

@@ -1,0 +1,68 @@
+import { collegeRows } from './college.ts'
+import { openCountry } from './country.ts'
+import { day, isoDay, twoWeeksAgo } from './days.ts'
+import { feature } from './featured.ts'
+import { fillLessons } from './life.ts'
+import type { Making } from './making.ts'
+import { askAround } from './requests.ts'
+import { buildCollege, buildSchool, listPeople, makeLessonsOf, workTypesOf } from './school.ts'
+import { Numbers } from './school-plan.ts'
+import { shapes, type ShapedSchool } from './shapes.ts'
+
+/** A part of the demo country that is told whole; telling it twice changes nothing. */
+export interface Chapter { readonly name: string; readonly title: string; tell(making: Making): Promise<void> }
+
+/** What a visitor needs to look around: the country and two weeks of the large school. */
+export const firstChapters: readonly Chapter[] = [
+  { name: 'country', title: 'region, curators, six schools', async tell(making) { making.setCountry(await openCountry(making)) } },
+  {
+    name: 'large', title: 'school of a thousand: lists and timetable',
+    async tell(making) {
+      const built = await buildSchool(making, 'large')
+      listPeople(making.people, built, ['1А', '5А', '7А', '7Б', '9В', '11А'])
+      feature(making.people, built.plan)
+    },
+  },
+  { name: 'large: two weeks', title: 'lessons, marks, homework of two weeks', tell: (making) => fill(making, 'large', twoWeeksAgo(making), making.today) },
+  { name: 'requests', title: 'people who ask to join', tell: (making) => askAround(making) },
+]
+
+/** What may come while people already look around. */
+export function laterChapters(making: Making): Chapter[] {
+  const light = (name: ShapedSchool): Chapter => ({
+    name, title: making.country.schools[shapes[name].at]!.title,
+    async tell() {
+      const built = await buildSchool(making, name)
+      listPeople(making.people, built, name === 'rural' ? 'all' : [])
+      await fill(making, name, twoWeeksAgo(making), making.today)
+    },
+  })
+  const college: Chapter = { name: 'college', title: making.country.schools[3]!.title, tell: () => buildCollege(making, making.country.schools[3]!, collegeRows(making.random(13), new Numbers(8000))) }
+  return [...(['rural', 'gymnasium', 'third'] as const).map(light), college, ...(['large', 'gymnasium', 'third', 'rural'] as const).flatMap((name) => olderWeeks(making, name))]
+}
+
+/** Weeks since September that the first look did not need, the latest first. */
+function olderWeeks(making: Making, name: ShapedSchool): Chapter[] {
+  const chapters: Chapter[] = []
+  const first = Date.parse(`${making.year}-09-01`)
+  const title = making.country.schools[shapes[name].at]!.title
+  for (let to = Date.parse(twoWeeksAgo(making)) - day; to >= first; to -= 14 * day) {
+    const [from, until] = [isoDay(Math.max(first, to - 13 * day)), isoDay(to)]
+    chapters.push({
+      name: `${name}: ${until}`, title: `${title}: ${from} – ${until}`,
+      async tell() {
+        await makeLessonsOf(making, name, from, until)
+        await fill(making, name, from, until)
+      },
+    })
+  }
+  return chapters
+}
+
+async function fill(making: Making, name: ShapedSchool, from: string, to: string): Promise<void> {
+  const place = making.country.schools[shapes[name].at]!
+  await making.stage.composed.worker.settle()
+  const workTypes = await workTypesOf(making.stage, place.schoolId, place.adminId)
+  await fillLessons({ url: making.config.ownerUrl, schoolId: place.schoolId, from, to, today: making.today, clock: making.clock, yearStarts: `${making.year}-09-01`, workTypes, seed: making.seedOf(100 + shapes[name].at) })
+}
+
