@@ -3,16 +3,17 @@ import { Dice } from './dice.ts'
 import { usualPlan, writeSchool, type BulkPlan, type BulkSchool } from './school.ts'
 import { TableWriter } from './table-writer.ts'
 
-export interface Load { readonly url: string; readonly schools: number; readonly firstSchool?: number; readonly plan?: BulkPlan; readonly progress?: (line: string) => void }
+export interface Load { readonly url: string; readonly schools: number; readonly firstSchool?: number; readonly plan?: BulkPlan; readonly progress?: (line: string) => void; /** One transaction: a stopped load leaves nothing. */ readonly whole?: boolean }
 
 const epoch = new Date('2026-08-20T06:00:00Z')
 
 /** Fills a migrated database with many light schools by COPY; run again with a later `firstSchool` to make it grow. */
-export async function loadSchools({ url, schools, firstSchool = 1, plan = usualPlan, progress = () => {} }: Load): Promise<BulkSchool[]> {
+export async function loadSchools({ url, schools, firstSchool = 1, plan = usualPlan, progress = () => {}, whole = false }: Load): Promise<BulkSchool[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('set synchronous_commit = off')
+    if (whole) await client.query('begin')
     const dice = new Dice(7 + firstSchool)
     const out = new TableWriter(client)
     const [regionId, municipalityId] = [dice.id(), dice.id()]
@@ -26,6 +27,7 @@ export async function loadSchools({ url, schools, firstSchool = 1, plan = usualP
       if (made.length % 20 === 0) progress(`${made.length} schools, ${made.reduce((sum, one) => sum + one.marks, 0)} marks`)
     }
     await out.flush()
+    if (whole) await client.query('commit')
     await client.query('analyze')
     return made
   } finally {

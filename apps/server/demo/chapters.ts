@@ -4,10 +4,13 @@ import { day, isoDay, twoWeeksAgo } from './days.ts'
 import { feature } from './featured.ts'
 import { fillLessons } from './life.ts'
 import type { Making } from './making.ts'
+import { publishItems } from './publish.ts'
 import { askAround } from './requests.ts'
 import { buildCollege, buildSchool, listPeople, makeLessonsOf, workTypesOf } from './school.ts'
 import { Numbers } from './school-plan.ts'
 import { shapes, type ShapedSchool } from './shapes.ts'
+import { noteArrivals } from './signed-in.ts'
+import { askExcuses, substituteToday } from './today.ts'
 
 /** A part of the demo country that is told whole; telling it twice changes nothing. */
 export interface Chapter { readonly name: string; readonly title: string; tell(making: Making): Promise<void> }
@@ -21,10 +24,19 @@ export const firstChapters: readonly Chapter[] = [
       const built = await buildSchool(making, 'large')
       listPeople(making.people, built, ['1А', '5А', '7А', '7Б', '9В', '11А'])
       feature(making.people, built.plan)
+      await substituteToday(making)
     },
   },
-  { name: 'large: two weeks', title: 'lessons, marks, homework of two weeks', tell: (making) => fill(making, 'large', twoWeeksAgo(making), making.today) },
-  { name: 'requests', title: 'people who ask to join', tell: (making) => askAround(making) },
+  {
+    name: 'large: two weeks', title: 'lessons, marks, homework of two weeks',
+    async tell(making) {
+      await fill(making, 'large', twoWeeksAgo(making), making.today)
+      await askExcuses(making)
+      await noteArrivals(making, 'large')
+    },
+  },
+  { name: 'news', title: 'news, questions, links, contacts', tell: publishItems },
+  { name: 'requests', title: 'people who ask to join', tell: askAround },
 ]
 
 /** What may come while people already look around. */
@@ -35,6 +47,7 @@ export function laterChapters(making: Making): Chapter[] {
       const built = await buildSchool(making, name)
       listPeople(making.people, built, name === 'rural' ? 'all' : [])
       await fill(making, name, twoWeeksAgo(making), making.today)
+      await noteArrivals(making, name)
     },
   })
   const college: Chapter = { name: 'college', title: making.country.schools[3]!.title, tell: () => buildCollege(making, making.country.schools[3]!, collegeRows(making.random(13), new Numbers(8000))) }

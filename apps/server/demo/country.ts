@@ -10,7 +10,7 @@ import { Numbers, type PlannedPerson } from './school-plan.ts'
 import type { Stage } from './stage.ts'
 
 export interface Place { readonly regionId: string; readonly municipalityId: string; readonly schoolId: string; readonly title: string; readonly adminId: string }
-export interface Country { readonly operatorId: string; readonly regionId: string; readonly regionalCuratorId: string; readonly schools: readonly Place[] }
+export interface Country { readonly operatorId: string; readonly regionId: string; readonly regionalCuratorId: string; readonly municipalCuratorIds: readonly string[]; readonly schools: readonly Place[] }
 
 const towns = ['Город Калуга', 'Город Обнинск', 'Тарусский район'] as const
 const schools = [
@@ -58,7 +58,7 @@ export async function openCountry(making: Making): Promise<Country> {
     people.add(admin, { school: school.short, group: 'Администрация', label: 'администратор', organisations: [{ oid: String(9_000_000 + n), fullName: school.full, shortName: school.short, ogrn: fictionalOgrn(n + 1) }], ...(n === 0 || n === 5 ? { featured: true } : {}), ...(n === 5 ? { hint: 'пустая школа: загрузите списки и расписание' } : {}) })
     opened.push({ regionId, municipalityId, schoolId, title: school.short, adminId })
   }
-  return { operatorId, regionId, regionalCuratorId, schools: opened }
+  return { operatorId, regionId, regionalCuratorId, municipalCuratorIds: municipalities.map((one) => one.curatorId), schools: opened }
 }
 
 /** The first operator is appointed by whoever installs the system; from there on everyone is appointed by someone. */

@@ -24,15 +24,15 @@ export function deedOf({ schoolId, today, seed, workTypes }: Day, { lesson, ordi
   const type = taught && (lesson.grade ?? 5) > 1 ? typeOf(workTypes, lesson.subject, ordinal) : undefined
   const attendance = pupils.flatMap((pupil) => sickness.of(pupil, lesson.date) ?? missedOne(dice, pupil, lesson.subject) ?? [])
   const away = new Set(attendance.filter((one) => one.code === 'absent').map((one) => one.studentId))
+  const marks = type ? marksOf(dice, { type, pupils, away, lesson, today, seed }) : []
   const names = topics[lesson.subject] ?? topics['']!
   return {
     schoolId, lesson: { id: lesson.id, courseId: lesson.course_id, groupId: lesson.group_id, date: lesson.date }, teacherId: lesson.teacher_id, at: new Date(`${lesson.date}T${lesson.ends}:00+03:00`),
     topic: names[ordinal % names.length]!,
     homework: next && (lesson.grade ?? 5) > 1 && taught && !(recent && dice.chance(0.15)) && dice.chance(0.8)
       ? { id: newId(), text: homeworkText(dice, lesson.subject, ordinal), dueDate: next.date, dueLessonId: next.id, minutes: 10 + 5 * dice.below(5) } : null,
-    work: type ? { id: newId(), typeId: type.id, weight: type.weight } : null,
-    marks: type ? marksOf(dice, { type, pupils, away, lesson, today, seed }) : [],
-    attendance,
+    work: type && marks.length > 0 ? { id: newId(), typeId: type.id, weight: type.weight } : null,
+    marks, attendance,
   }
 }
 

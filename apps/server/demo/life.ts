@@ -1,9 +1,9 @@
 import pg from 'pg'
-import { rowsOfLesson } from '../../../tools/bulk/lesson.ts'
-import { TableWriter } from '../../../tools/bulk/table-writer.ts'
+import { rowsOfLesson, type LessonDeed } from '../../../tools/bulk/lesson.ts'
+import { TableWriter, type Row } from '../../../tools/bulk/table-writer.ts'
 import { day, isoDay } from './days.ts'
 import { deedOf, type LessonRow, type Pupil, type WorkTypeUse } from './deed.ts'
-import { Sickness } from './sickness.ts'
+import { hashOf, Sickness } from './sickness.ts'
 
 export interface Filling {
   readonly url: string; readonly schoolId: string; readonly from: string; readonly to: string; readonly today: string; readonly clock: string; readonly yearStarts: string
@@ -37,6 +37,7 @@ async function fill(client: pg.Client, filling: Filling): Promise<number> {
       const deed = deedOf(filling, { lesson, ordinal: ordinals[i]!, next: list[i + 1] ?? null, pupils: members.get(lesson.group_id) ?? [], sickness })
       if (!deed) continue
       for (const [table, rows] of Object.entries(rowsOfLesson(deed))) await out.put(table, rows)
+      await out.put('journal.homework_done', ticksUnder(deed, members.get(lesson.group_id) ?? [], filling))
       filled++
     }
   }
@@ -46,6 +47,13 @@ async function fill(client: pg.Client, filling: Filling): Promise<number> {
   await out.flush()
   await client.query('update schedule.lesson l set kept = true where school_id = $1 and date between $2 and $3 and not kept and exists (select 1 from journal.lesson_record r where r.school_id = $1 and r.lesson_id = l.id)', [schoolId, from, to])
   return filled
+}
+
+/** Pupils who ticked the homework off: most of what was due, some of what is still to come. */
+function ticksUnder({ homework, at, lesson }: LessonDeed, pupils: readonly Pupil[], { schoolId, today, seed }: Filling): Row[] {
+  if (homework === null || lesson.date >= today || homework.dueDate < isoDay(Date.parse(today) - 7 * day)) return []
+  const share = homework.dueDate < today ? 70 : 30
+  return pupils.filter((pupil) => hashOf(seed, pupil.snils, lesson.date, homework.text) % 100 < share).map((pupil) => ({ school_id: schoolId, homework_id: homework.id, student_id: pupil.id, done_at: new Date(at.getTime() + 4 * 3_600_000) }))
 }
 
 /** The place of each lesson in its course, counted by weeks, so that it is the same whichever weeks are filled first. */

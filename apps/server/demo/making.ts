@@ -18,6 +18,7 @@ export class Making {
   readonly config: Config
   readonly stage: Stage
   readonly people: People
+  readonly now: Date
   readonly today: string
   /** The time of day at which the country is told: lessons that are over by then are held. */
   readonly clock: string
@@ -31,7 +32,8 @@ export class Making {
     this.#saved = saved
     const file = peopleFile(config)
     this.people = new People(saved.done.length > 0 && existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as StandPerson[] : [])
-    const told = moscow(new Date(saved.now))
+    this.now = new Date(saved.now)
+    const told = moscow(this.now)
     this.today = told.slice(0, 10)
     this.clock = told.slice(11, 16)
     this.year = Number(this.today.slice(0, 4)) - (this.today.slice(5) < '07-01' ? 1 : 0)
