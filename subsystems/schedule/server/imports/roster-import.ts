@@ -4,11 +4,12 @@ import { fileErrors, nothing, rosterProposal, type Proposal } from './present.ts
 import { isPackage } from '../oneroster/package.ts'
 import { readOneRoster, type PackageReading } from '../oneroster/read.ts'
 import { keepKnown, readKnown } from '../oneroster/store.ts'
+import type { RosterState } from './roster.ts'
+import { RosterLists } from './roster-lists.ts'
 import { findPerson } from './roster-people.ts'
 import { planRoster } from './roster-plan.ts'
 import { RosterWriter } from './roster-write.ts'
 import { readRosterState } from './store.ts'
-import type { RosterState } from './roster.ts'
 import { readWorkbook, type RosterRows, type RosterSources } from './workbook-read.ts'
 import type { RowError } from './workbook-rows.ts'
 
@@ -49,14 +50,14 @@ export async function writeRoster(work: Work, rows: RosterRows): Promise<Proposa
   if (proposal.errors.some((error) => fatal.has(error.code))) throw new Problem(409, 'schedule.import_broken')
   const firstOfSeptember = `${year}-09-01`
   await new RosterWriter(work, year, today < firstOfSeptember ? today : firstOfSeptember, plan.changes).write()
-  if (rows.sources) await rememberSources(work, rows.sources, (await readRosterState(work, year)).people)
+  if (rows.sources) await rememberSources(work, rows.sources, new RosterLists(await readRosterState(work, year)))
   return proposal
 }
 
 /** A later package of changes may name these people and classes by the sender's ids alone. */
-async function rememberSources(work: Work, sources: RosterSources, people: RosterState['people']): Promise<void> {
-    const users = sources.users.flatMap(({ sourcedId, person }) => {
-    const found = findPerson(people, person)
+async function rememberSources(work: Work, sources: RosterSources, lists: RosterLists): Promise<void> {
+  const users = sources.users.flatMap(({ sourcedId, person }) => {
+    const found = findPerson(lists, person)
     return found === null || found === 'many' ? [] : [{ kind: 'user' as const, sourced_id: sourcedId, means: found.ref }]
   })
   await keepKnown(work, [...users, ...sources.classes.map((one) => ({ kind: 'class' as const, sourced_id: one.sourcedId, means: one.title }))])

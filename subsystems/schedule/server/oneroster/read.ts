@@ -1,6 +1,6 @@
 // not messages: titles and values of the workbook, which the shared checks of rows speak in
 import { folded } from '../imports/proposal-words.ts'
-import { loadKey } from '../imports/roster-apply.ts'
+import { loadKey } from '../imports/roster-lists.ts'
 import type { RosterState } from '../imports/roster.ts'
 import type { RosterSources, WorkbookReading } from '../imports/workbook-read.ts'
 import { personRow, titleKey, type GuardianCell, type PersonRow, type RowError } from '../imports/workbook-rows.ts'
