@@ -11,7 +11,7 @@ export const en: typeof ru = {
   looksSubs: { record: 'Who at the school opened the diary and the card, and what they changed', me: 'Who opened and changed what is kept about you', acts: 'Everything you changed, in every school' },
   opened: (what) => `Opened: ${what}`,
   roles: { operator: 'operator', regionalCurator: 'regional curator', municipalCurator: 'municipal curator', schoolAdmin: 'administrator', principal: 'principal', deputyHead: 'deputy head', teacher: 'teacher', homeroomTeacher: 'class teacher', pupil: 'pupil', parent: 'parent', staff: 'member of staff' },
-  rooms: { registry: 'People and classes', identity: 'Sign-in and requests', schedule: 'Timetable', journal: 'Journal', portal: 'News and links', notices: 'Notifications' },
+  rooms: { registry: 'People and classes', identity: 'Sign-in and requests', schedule: 'Timetable', planning: 'Planning', journal: 'Journal', reports: 'Reports', portal: 'News and links', notices: 'Notifications' },
   read: { diary: 'diary', 'registry.card': 'card', 'identity.request': 'request' },
   values: { absent: 'absent', late: 'late', present: 'present', pass: 'passed', fail: 'not passed', debt: 'owed', notAttested: 'n/a', M: 'male', F: 'female', roster: 'lists', timetable: 'timetable', news: 'news', question: 'question', link: 'link', contact: 'contact', child: 'child', asWeekday: 'by another weekday', '': 'taken back' },
   fields: {
@@ -21,6 +21,10 @@ export const en: typeof ru = {
     state: 'State', answer: 'Answer', done: 'Done', week: 'Week', absences: 'Absences', wanted: 'Tell', timeZone: 'Time zone', inn: 'INN', kpp: 'KPP', ogrn: 'OGRN', grade: 'Grade', letter: 'Letter', signedBy: 'Signed by', ended: 'Ended', device: 'Device', acr: 'Way of signing in', shared: 'Shared computer',
   },
   action: {
+    'schedule.roster.export': 'Lists exported', 'schedule.roster.download': 'Export downloaded', 'schedule.course.hours': 'Hours of a subject', 'registry.class.roll_over': 'Classes rolled over',
+    'planning.year.open': 'New year opened', 'planning.programme.put': 'Programme', 'planning.norms.put': 'Norms of curriculum plans', 'planning.rate.put': 'Rate', 'planning.curriculum.copy': 'Curriculum plan copied', 'planning.courses.apply': 'Plan accepted: subjects and groups',
+    'journal.brought_mark.put': 'Mark from the former school', 'journal.brought_mark.repeated': 'Mark from the former school sent again', 'journal.final.put': 'Final mark', 'journal.final.repeated': 'Final mark sent again',
+    'journal.closing.put': 'Closing of a period', 'journal.closing.repeated': 'Closing sent again', 'journal.unlock.repeated': 'Asking to unlock sent again',
     'journal.mark.put': 'Mark', 'journal.mark.repeated': 'Mark sent again', 'journal.attendance.put': 'Attendance', 'journal.attendance.repeated': 'Attendance sent again', 'journal.absence.put': 'Reason of absences', 'journal.absence.put_many': 'Reason for several pupils', 'journal.attendance_rule.put': 'Rule of counting absences', 'journal.absence.removed': 'Reason of absences taken back',
     'journal.excuse.asked': 'Absence: excuse asked for', 'journal.excuse.accepted': 'Absence excused', 'journal.excuse.declined': 'Excuse of an absence declined', 'journal.excuse.repeated': 'Excuse sent again',
     'journal.cells.repeated': 'Page sent again', 'journal.lesson.recorded': 'Topic of a lesson', 'journal.lesson.closed': 'Lesson closed', 'journal.lesson.opened': 'Lesson opened for correction', 'journal.lesson.repeated': 'Topic sent again', 'journal.work.put': 'Work', 'journal.work.removed': 'Work removed', 'journal.work.repeated': 'Work sent again',

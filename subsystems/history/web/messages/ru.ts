@@ -9,7 +9,7 @@ export const ru = {
   looksSubs: { record: 'Кто из школы открывал дневник и карточку и что изменил', me: 'Кто открывал и менял сведения о вас', acts: 'Всё, что вы изменили, во всех школах' } as Record<string, string>,
   opened: (what: string) => `Открыто: ${what}`,
   roles: { operator: 'оператор', regionalCurator: 'куратор региона', municipalCurator: 'муниципальный куратор', schoolAdmin: 'администратор', principal: 'директор', deputyHead: 'завуч', teacher: 'учитель', homeroomTeacher: 'классный руководитель', pupil: 'ученик', parent: 'родитель', staff: 'сотрудник' } as Record<string, string>,
-  rooms: { registry: 'Люди и классы', identity: 'Вход и заявки', schedule: 'Расписание', journal: 'Журнал', portal: 'Новости и ссылки', notices: 'Уведомления' } as Record<string, string>,
+  rooms: { registry: 'Люди и классы', identity: 'Вход и заявки', schedule: 'Расписание', planning: 'Планирование', journal: 'Журнал', reports: 'Отчёты', portal: 'Новости и ссылки', notices: 'Уведомления' } as Record<string, string>,
   read: { diary: 'дневник', 'registry.card': 'карточка', 'identity.request': 'заявка' } as Record<string, string>,
   values: { absent: 'отсутствовал', late: 'опоздал', present: 'был', pass: 'зачёт', fail: 'незачёт', debt: 'долг', notAttested: 'н/а', M: 'мужской', F: 'женский', roster: 'списки', timetable: 'расписание', news: 'новость', question: 'вопрос', link: 'ссылка', contact: 'контакт', child: 'ребёнок', asWeekday: 'по другому дню', '': 'снято' } as Record<string, string>,
   fields: {
@@ -19,6 +19,10 @@ export const ru = {
     state: 'Состояние', answer: 'Ответ', done: 'Сделано', week: 'Неделя', absences: 'Пропусков', wanted: 'Сообщать', timeZone: 'Часовой пояс', inn: 'ИНН', kpp: 'КПП', ogrn: 'ОГРН', grade: 'Параллель', letter: 'Литера', signedBy: 'Подписал', ended: 'Завершено', device: 'Устройство', acr: 'Способ входа', shared: 'Общий компьютер',
   } as Record<string, string>,
   action: {
+    'schedule.roster.export': 'Списки выгружены', 'schedule.roster.download': 'Выгрузка скачана', 'schedule.course.hours': 'Часы предмета', 'registry.class.roll_over': 'Перевод классов на новый год',
+    'planning.year.open': 'Новый год открыт', 'planning.programme.put': 'Рабочая программа', 'planning.norms.put': 'Нормы учебного плана', 'planning.rate.put': 'Ставка', 'planning.curriculum.copy': 'Учебный план скопирован', 'planning.courses.apply': 'План принят: предметы и группы',
+    'journal.brought_mark.put': 'Отметка из прежней школы', 'journal.brought_mark.repeated': 'Отметка из прежней школы отправлена повторно', 'journal.final.put': 'Итоговая отметка', 'journal.final.repeated': 'Итоговая отметка отправлена повторно',
+    'journal.closing.put': 'Закрытие периода', 'journal.closing.repeated': 'Закрытие отправлено повторно', 'journal.unlock.repeated': 'Просьба открыть отправлена повторно',
     'journal.mark.put': 'Отметка', 'journal.mark.repeated': 'Отметка отправлена повторно', 'journal.attendance.put': 'Посещаемость', 'journal.attendance.repeated': 'Посещаемость отправлена повторно', 'journal.absence.put': 'Причина пропусков', 'journal.absence.put_many': 'Причина нескольким ученикам', 'journal.attendance_rule.put': 'Правило подсчёта пропусков', 'journal.absence.removed': 'Причина пропусков снята',
     'journal.excuse.asked': 'Просьба уважить пропуск', 'journal.excuse.accepted': 'Пропуск признан уважительным', 'journal.excuse.declined': 'В просьбе о пропуске отказано', 'journal.excuse.repeated': 'Просьба отправлена повторно',
     'journal.cells.repeated': 'Страница отправлена повторно', 'journal.lesson.recorded': 'Тема урока', 'journal.lesson.closed': 'Урок закрыт', 'journal.lesson.opened': 'Урок открыт для правки', 'journal.lesson.repeated': 'Тема отправлена повторно', 'journal.work.put': 'Работа', 'journal.work.removed': 'Работа убрана', 'journal.work.repeated': 'Работа отправлена повторно',
