@@ -28,6 +28,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   'timetable.read':       row('-', '-', '-', 'S', 'S', 'S', 'S', 'S', 'K', 'O'),
   'timetable.write':      row('-', '-', '-', 'S', 'S', 'S', '-', '-', '-', '-'),
   'lessonPlan':           row('-', '-', '-', 'S', 'S', 'S', 'T', 'T', '-', '-'),
+  'reports':              row('-', '-', '-', 'S', 'S', 'S', 'T', 'C', '-', '-'),
+  'reports.school':       row('-', '-', '-', 'S', 'S', 'S', '-', '-', '-', '-'),
   'statistics':           row('F', 'R', 'M', '-', '-', '-', '-', '-', '-', '-'),
   'news':                 row('F', 'R', 'M', 'S', 'S', 'S', '-', '-', '-', '-'),
   'audit.read':           row('F', 'R', 'M', 'S', 'S', '-', '-', '-', 'K', 'O'),

@@ -1,0 +1,3 @@
+export { permissions } from './permissions.ts'
+export * from './report.ts'
+export * from './reports.ts'

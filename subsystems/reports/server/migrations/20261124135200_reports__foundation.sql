@@ -1,0 +1,2 @@
+create schema reports;
+call app.open_schema('reports');
