@@ -17,7 +17,7 @@ default_algorithms = ALL
 `
 export interface Done { readonly code: number; readonly output: Buffer; readonly errors: string }
 
-const timeoutMs = 5_000
+const timeoutMs = 15_000
 const atOnce = 8
 
 /** The OpenSSL program with the ГОСТ engine, and a private folder for the files it can only read from disk. */
