@@ -11,8 +11,8 @@ export const commands = {
   'slow-phone': { what: 'time the first and second visit on a slow phone against a running demo; writes docs/generated/web.md' },
   print: { what: 'print docs/generated; --check only compares' },
   new: { what: 'scaffold a subsystem: npm run new -- <name> <level>' },
-  backup: { what: 'write all data to one file: npm run backup -- --to file' },
-  restore: { what: 'read it back into an empty database: npm run restore -- --from file [--into url]' },
+  backup: { what: 'write all data to one file: npm run backup -- --to file; --passphrase-file file takes the key of the audit along' },
+  restore: { what: 'read it back into an empty database: npm run restore -- --from file [--into url] [--passphrase-file file]' },
   'signature-verify': { what: 'check a signature: npm run signature-verify -- file.sig file, or a signed container alone; --ca folder --crl folder --at moment' },
   'audit-verify': { what: 'recompute the audit chains and compare them with the signed checkpoints' },
 }

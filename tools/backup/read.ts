@@ -2,20 +2,26 @@ import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { migrate } from '../../packages/server/database/migrate.ts'
+import { openKey, putAudit, refuseUnlessFree, type KeptAudit } from './audit.ts'
 import { appliedMigrations, openPlain, sequences, tablesInOrder } from './catalogue.ts'
 import type { SavedMigration, SavedSequence, SavedTable } from './catalogue.ts'
 import { copyIn } from './copy.ts'
 import { copyText, formatVersion, sumOf } from './write.ts'
 
-interface Header { readonly format: number; readonly writtenAt: string; readonly migrations: readonly SavedMigration[]; readonly sequences: readonly SavedSequence[]; readonly tables: number }
+interface Header { readonly format: number; readonly writtenAt: string; readonly migrations: readonly SavedMigration[]; readonly sequences: readonly SavedSequence[]; readonly tables: number; readonly audit?: KeptAudit | null }
 
-export interface Restored { readonly tables: number; readonly rows: number; readonly writtenAt: string }
+export interface Restored { readonly tables: number; readonly rows: number; readonly writtenAt: string; readonly audit: 'absent' | 'withKey' | 'withoutKey' }
+/** Where the checkpoints of the audit go, and what opens the key that signs them. */
+export interface AuditTarget { readonly dataDir: string; readonly passphrase: string | null }
 
 /** Reads a backup into an empty database: migrations up to the recorded ones, data in the order of foreign keys, then every table is compared with its checksum. */
-export async function readBackup(file: string, url: string, folders: readonly string[], progress: (words: string) => void = () => {}): Promise<Restored> {
+export async function readBackup(file: string, url: string, folders: readonly string[], target: AuditTarget | null = null, progress: (words: string) => void = () => {}): Promise<Restored> {
   const lines = new Lines(file)
   const header = await lines.json<Header>()
-  if (header.format !== formatVersion) throw new Error(`${file} has format ${header.format}; this version reads ${formatVersion}`)
+  if (header.format !== formatVersion && header.format !== 1) throw new Error(`${file} has format ${header.format}; this version reads ${formatVersion}`)
+  const audit = target && header.audit ? header.audit : null
+  const key = audit && target ? openKey(audit, target.passphrase) : null
+  if (audit && target) refuseUnlessFree(target.dataDir)
   await refuseUnlessEmpty(url)
   progress('migrations')
   const last = header.migrations.at(-1)?.name
@@ -25,9 +31,10 @@ export async function readBackup(file: string, url: string, folders: readonly st
     await compareMigrations(client, header.migrations)
     await client.query('begin')
     const restored = await fill(client, lines, header, progress)
+    if (audit && target) putAudit(target.dataDir, audit, key)
     await client.query('commit')
     await client.query('analyze')
-    return { ...restored, writtenAt: header.writtenAt }
+    return { ...restored, writtenAt: header.writtenAt, audit: audit === null ? 'absent' : key === null ? 'withoutKey' : 'withKey' }
   } finally {
     lines.close()
     await client.end()

@@ -4,16 +4,18 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
+import type { KeptAudit } from './audit.ts'
 import { appliedMigrations, openPlain, sequences, tablesInOrder } from './catalogue.ts'
 import type { SavedTable } from './catalogue.ts'
 import { copyOut } from './copy.ts'
 
-export const formatVersion = 1
+/** 2 carries what proves the audit; a file of format 1 can still be read. */
+export const formatVersion = 2
 
 export interface Summary { readonly tables: number; readonly rows: number; readonly bytes: number }
 
-/** Writes all data as of one moment into one compressed file; people may go on working meanwhile. */
-export async function writeBackup(url: string, file: string, progress: (words: string) => void = () => {}): Promise<Summary> {
+/** Writes all data as of one moment into one compressed file; people may go on working meanwhile. `audit` was read before: a checkpoint may not be younger than the data. */
+export async function writeBackup(url: string, file: string, audit: KeptAudit | null = null, progress: (words: string) => void = () => {}): Promise<Summary> {
   const part = `${file}.part`
   const client = await openPlain(url)
   const gzip = createGzip({ level: 6 })
@@ -23,7 +25,7 @@ export async function writeBackup(url: string, file: string, progress: (words: s
   const put = async (data: Buffer | string) => { if (!gzip.write(data)) await Promise.race([once(gzip, 'drain'), written]) }
   try {
     await client.query('begin isolation level repeatable read read only')
-    const summary = await writeAll(client, put, progress)
+    const summary = await writeAll(client, put, audit, progress)
     gzip.end()
     await written
     renameSync(part, file)
@@ -39,10 +41,10 @@ export async function writeBackup(url: string, file: string, progress: (words: s
 
 type Put = (data: Buffer | string) => Promise<void>
 
-async function writeAll(client: pg.Client, put: Put, progress: (words: string) => void): Promise<Summary> {
+async function writeAll(client: pg.Client, put: Put, audit: KeptAudit | null, progress: (words: string) => void): Promise<Summary> {
   const line = (value: unknown) => put(`${JSON.stringify(value)}\n`)
   const tables = await tablesInOrder(client)
-  await line({ format: formatVersion, writtenAt: new Date().toISOString(), migrations: await appliedMigrations(client), sequences: await sequences(client), tables: tables.length })
+  await line({ format: formatVersion, writtenAt: new Date().toISOString(), migrations: await appliedMigrations(client), sequences: await sequences(client), tables: tables.length, audit })
   let rows = 0
   let bytes = 0
   for (const [index, table] of tables.entries()) {

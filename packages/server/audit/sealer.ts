@@ -1,9 +1,9 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash, sign, verify, type KeyObject } from 'node:crypto'
+import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import { reading, writing, type Kit } from '../kit.ts'
 import type { Work } from '../work.ts'
 import { canonical } from './canonical.ts'
+import { auditFiles, checkpointPublicKeys } from './keys.ts'
 
 const perTurn = 2000
 /** Entries of the installation are spread, so that one busy chain does not hold the others up. */
@@ -47,20 +47,9 @@ async function head(work: Work, chain: string): Promise<{ seq: number; hash: str
   return last ?? { seq: 0, hash: '' }
 }
 
-/** The key that signs checkpoints; made on first use and kept outside the database. */
-export async function checkpointKey(dataDir: string): Promise<KeyObject> {
-  const file = join(dataDir, 'audit', 'checkpoint-key.pem')
-  try {
-    return createPrivateKey(await readFile(file, 'utf8'))
-  } catch {
-    const { privateKey } = generateKeyPairSync('ed25519')
-    await mkdir(join(dataDir, 'audit'), { recursive: true })
-    await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flag: 'wx' })
-    return privateKey
-  }
-}
+interface Checkpoint { chain: string; size: number; head: string; at: string; signature: string }
 
-const signedText = (c: { chain: string; size: number; head: string; at: string }) => Buffer.from(canonical([c.chain, c.size, c.head, c.at]))
+const signedText = (c: Omit<Checkpoint, 'signature'>) => Buffer.from(canonical([c.chain, c.size, c.head, c.at]))
 
 /** Signs the length and head of every chain that grew, in the database and in a file beside it: a cut tail cannot hide. */
 export async function checkpoint(kit: Kit, dataDir: string, key: KeyObject): Promise<number> {
@@ -73,30 +62,34 @@ export async function checkpoint(kit: Kit, dataDir: string, key: KeyObject): Pro
     return points
   })
   if (made.length > 0) {
-    await mkdir(join(dataDir, 'audit'), { recursive: true })
-    await appendFile(join(dataDir, 'audit', 'checkpoints.jsonl'), made.map((one) => `${JSON.stringify(one)}\n`).join(''))
+    const { folder, checkpoints } = auditFiles(dataDir)
+    await mkdir(folder, { recursive: true })
+    await appendFile(checkpoints, made.map((one) => `${JSON.stringify(one)}\n`).join(''))
   }
   return made.length
 }
 
-export interface Verdict { readonly entries: number; readonly chains: number; readonly unsealed: number; readonly faults: readonly string[] }
+export interface Verdict { readonly entries: number; readonly chains: number; readonly unsealed: number; readonly checkpoints: number; readonly keys: number; readonly faults: readonly string[] }
 
-/** Walks every chain: each hash, each commitment, each checkpoint of the database and of the file. */
+/** Walks every chain: each hash, each commitment, each signed checkpoint of the file beside the database. */
 export async function verifyAudit(kit: Kit, dataDir: string): Promise<Verdict> {
-  const publicKey = createPublicKey(await checkpointKey(dataDir))
   const faults: string[] = []
   const heads = new Map<string, string[]>()
   const [counts] = await reading(kit, {}, (read) => read.rows<{ unsealed: number }>('select count(*)::int as unsealed from audit.entry e where not exists (select 1 from audit.seal s where s.entry_id = e.id)', []))
   const chains = await reading(kit, {}, (read) => read.rows<{ chain: string }>('select distinct chain from audit.seal', []))
   let entries = 0
   for (const { chain } of chains) heads.set(chain, await walk(kit, chain, faults, () => entries++))
-  const file = await readFile(join(dataDir, 'audit', 'checkpoints.jsonl'), 'utf8').catch(() => '')
-  const outside = file.split('\n').filter(Boolean).map((line) => JSON.parse(line) as { chain: string; size: number; head: string; at: string; signature: string })
+  const outside = (await readFile(auditFiles(dataDir).checkpoints, 'utf8').catch(() => '')).split('\n').filter(Boolean).map((line) => JSON.parse(line) as Checkpoint)
+  const keys = await checkpointPublicKeys(dataDir)
+  let segment = 0
   for (const point of outside) {
-    if (!verify(null, signedText(point), publicKey, Buffer.from(point.signature, 'base64url'))) faults.push(`checkpoint of ${point.chain} at ${point.size}: signature is wrong`)
+    const signer = keys.findIndex((key) => verify(null, signedText(point), key, Buffer.from(point.signature, 'base64url')))
+    if (signer < 0) faults.push(`checkpoint of ${point.chain} at ${point.size}: signature is wrong`)
+    else if (signer < segment) faults.push(`checkpoint of ${point.chain} at ${point.size}: signed with a key whose segment had ended`)
     else if (heads.get(point.chain)?.[point.size - 1] !== point.head) faults.push(`chain ${point.chain}: entry ${point.size} is not the one that was signed`)
+    segment = Math.max(segment, signer)
   }
-  return { entries, chains: chains.length, unsealed: counts?.unsealed ?? 0, faults }
+  return { entries, chains: chains.length, unsealed: counts?.unsealed ?? 0, checkpoints: outside.length, keys: keys.length, faults }
 }
 
 async function walk(kit: Kit, chain: string, faults: string[], count: () => void): Promise<string[]> {
