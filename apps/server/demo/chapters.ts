@@ -4,6 +4,7 @@ import { day, isoDay, twoWeeksAgo } from './days.ts'
 import { feature } from './featured.ts'
 import { fillLessons } from './life.ts'
 import type { Making } from './making.ts'
+import { planTheYear } from './planning.ts'
 import { publishItems } from './publish.ts'
 import { askAround } from './requests.ts'
 import { buildCollege, buildSchool, listPeople, makeLessonsOf, workTypesOf } from './school.ts'
@@ -51,7 +52,8 @@ export function laterChapters(making: Making): Chapter[] {
     },
   })
   const college: Chapter = { name: 'college', title: making.country.schools[3]!.title, tell: () => buildCollege(making, making.country.schools[3]!, collegeRows(making.random(13), new Numbers(8000))) }
-  return [...(['rural', 'gymnasium', 'third'] as const).map(light), college, ...(['large', 'gymnasium', 'third', 'rural'] as const).flatMap((name) => olderWeeks(making, name))]
+  const plans: Chapter = { name: 'large: plans', title: `${making.country.schools[shapes.large.at]!.title}: plans of the year, programmes on their dates`, tell: planTheYear }
+  return [...(['rural', 'gymnasium', 'third'] as const).map(light), college, ...olderWeeks(making, 'large'), plans, ...(['gymnasium', 'third', 'rural'] as const).flatMap((name) => olderWeeks(making, name))]
 }
 
 /** Weeks since September that the first look did not need, the latest first. */

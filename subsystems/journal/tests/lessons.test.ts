@@ -5,6 +5,8 @@ import { testSchool, testToday, type TestSchool } from '@school/app-server/testi
 import {
   checkAttendance, classAbsences, closeLesson, decideExcuse, listExcuses, putExcuse, getLessonSheet, getPage, homeworkLoad, listCourses, putAbsenceReason, putAbsenceSpan, putAttendance, putHomework, putLessonRecord, putMark, putWork, removeAbsenceSpan, removeHomework, removeWork, tickHomework,
 } from '@school/journal/contract'
+import { layProgramme } from '@school/planning/contract'
+import { aProgramme } from '@school/planning/testing'
 import { aCourse, aLesson } from '@school/schedule/testing'
 import type { Refused } from '@school/testing'
 
@@ -26,6 +28,21 @@ test('topic and note: written, repeated, contradicted', async () => {
   await assert.rejects((await s.as(s.parent)).call(putLessonRecord, record), { status: 403 })
   await assert.rejects((await s.as(s.principal)).call(putLessonRecord, { params: at(), body: { topic: 'x', basedOn: 2 } }), { code: 'journal.reason_needed' })
   assert.equal((await teacher.raw('PUT', `/api/schools/${s.id}/lessons/${s.lesson.id}/record`, { topic: 'а'.repeat(501), basedOn: 2 })).statusCode, 400)
+})
+
+test('the plan of the course offers its topic, and taking it is told to the plan', async () => {
+  const teacher = await s.as(s.teacher)
+  assert.equal((await teacher.call(getLessonSheet, { params: at() })).plan, null)
+  const programme = await aProgramme(s.make, s.id, { subjectId: s.subject.id, grade: 7, by: s.teacher.id, topics: [{ topic: 'Тождества', hours: 2 }, { topic: 'Уравнения' }] })
+  await teacher.call(layProgramme, { params: { schoolId: s.id, id: programme.id }, body: { courseIds: [s.course.id] } })
+  const { plan, record } = await teacher.call(getLessonSheet, { params: at() })
+  assert.deepEqual([plan?.told, plan?.here.map((one) => [one.topic, one.part, one.parts]), plan?.next.map((one) => one.topic)], [false, [['Тождества', 1, 2]], ['Уравнения']])
+  const put = { params: at(), body: { topic: 'Уравнения', planItemIds: [plan!.next[0]!.id], basedOn: record.revision } }
+  await assert.rejects(teacher.call(putLessonRecord, { ...put, body: { ...put.body, planItemIds: [newId()] } }), { status: 404 })
+  await teacher.call(putLessonRecord, put)
+  const after = (await teacher.call(getLessonSheet, { params: at() })).plan
+  assert.deepEqual([after?.told, after?.here.map((one) => one.topic)], [true, ['Уравнения']])
+  await teacher.call(putLessonRecord, { params: at(), body: { topic: record.topic, basedOn: record.revision! + 1 } })
 })
 
 test('works: planned, weighed by their type, kept while they hold marks', async () => {

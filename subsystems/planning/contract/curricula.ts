@@ -29,7 +29,7 @@ export type PlanStudent = Static<typeof PlanStudent>
 
 export const Curriculum = Type.Object({
   head: CurriculumHead, editions: Type.Array(Edition), shown: Type.Integer(), lines: Type.Array(Type.Object({ ...Line.properties, subject: Type.String() })), findings: Type.Array(Finding),
-  classes: Type.Array(Named), students: Type.Array(PlanStudent), weekMost: Type.Array(Type.Object({ grade: Grade, hours: Nullable(Type.Number()), weeks: Type.Integer() })),
+  classes: Type.Array(Named), students: Type.Array(PlanStudent), weekMost: Type.Array(Type.Object({ grade: Grade, hours: Nullable(Type.Number()), weeks: Type.Integer(), /** Weeks at the beginning that are shorter, and their hours. */ shortWeeks: Type.Integer(), shortHours: Type.Number() })),
   standards: Type.Array(Standard),
   can: Type.Object({ change: Type.Boolean(), edit: Type.Boolean() }),
 })

@@ -1,7 +1,7 @@
 import { notFound, type Read, type Work } from '@school/server'
 import { tell } from './course-plans/lay.ts'
 import { lay } from './course-plans/rules.ts'
-import { findUpTo, lockCoursePlan, saveTold, type ItemRow } from './course-plans/store.ts'
+import { findUpTo, hasItems, lockCoursePlan, saveTold, type ItemRow } from './course-plans/store.ts'
 
 export interface LessonTopic { readonly id: string; readonly section: string; readonly topic: string; readonly control: string; readonly homework: string; /** Which hour of the topic this lesson is, of how many. */ readonly part: number; readonly parts: number }
 export interface LessonTopics { /** The teacher has said it already. */ readonly told: boolean; readonly here: LessonTopic[]; /** What may be given instead: the next topics of the plan. */ readonly next: LessonTopic[] }
@@ -26,7 +26,7 @@ export const planningFace = {
   },
   /** Says what of the plan was given at a lesson; the caller has judged the right to write into it. */
   async giveTopics(work: Work, lesson: { courseId: string; lessonId: string }, itemIds: readonly string[]): Promise<void> {
-    if (!(await lockCoursePlan(work, lesson.courseId))) throw notFound()
+    if (!(await lockCoursePlan(work, lesson.courseId)) || !(await hasItems(work, lesson.courseId, itemIds))) throw notFound()
     await saveTold(work, lesson.courseId, lesson.lessonId, itemIds)
     tell(work, lesson.courseId, 'planning.course_plan.tell', { lessonId: lesson.lessonId, itemIds })
   },

@@ -23,7 +23,7 @@ export const findCourseHead = async (read: Read, id: string, day: string): Promi
 /** Courses of a year in the order of classes; of one teacher or class when asked. */
 export const listCourseHeads = (read: Read, of: { year: number; day: string; teacherId: string | null; classId: string | null }): Promise<CourseHead[]> => read.rows<CourseHead>(`${heads}
   left join lateral (select cl.grade_level, cl.name from registry.v_group_class gc join registry.v_class cl on cl.school_id = $1 and cl.id = gc.class_id where gc.school_id = $1 and gc.group_id = c.group_id order by cl.grade_level, cl.name limit 1) k on true
-  where c.school_id = $1 and c.year = $3 and c.closed_on is null and s.kind = 'core'
+  where c.school_id = $1 and c.year = $3 and c.closed_on is null and s.kind = 'core' and c.hours_per_week > 0
     and ($4::uuid is null or exists (select 1 from schedule.v_course_teacher t where t.school_id = $1 and t.course_id = c.id and t.teacher_id = $4 and t.valid_from <= $2::date and (t.valid_to is null or t.valid_to >= $2::date)))
     and ($5::uuid is null or exists (select 1 from registry.v_group_class gc where gc.school_id = $1 and gc.group_id = c.group_id and gc.class_id = $5))
   order by k.grade_level, k.name, s.sort, s.name, g.name`, [read.schoolId, of.day, of.year, of.teacherId, of.classId])
@@ -59,6 +59,8 @@ export const saveTold = (work: Work, courseId: string, lessonId: string, itemIds
   insert into planning.lesson_topic (school_id, lesson_id, course_id, item_ids, told_by, told_at) values ($1, $2, $3, $4::uuid[], $5, $6)
   on conflict (school_id, lesson_id) do update set item_ids = excluded.item_ids, told_by = excluded.told_by, told_at = excluded.told_at`, [work.schoolId, lessonId, courseId, itemIds, work.by.personId, work.now])
 export const removeTold = (work: Work, lessonId: string) => work.rows('delete from planning.lesson_topic where school_id = $1 and lesson_id = $2', [work.schoolId, lessonId])
+/** Whether all of these stand in the plan of the course. */
+export const hasItems = async (read: Read, courseId: string, ids: readonly string[]) => (await read.rows<{ n: number }>('select count(*)::int as n from planning.course_plan_item where school_id = $1 and course_id = $2 and id = any($3::uuid[])', [read.schoolId, courseId, ids]))[0]?.n === new Set(ids).size
 export const hasLesson = async (read: Read, courseId: string, lessonId: string) => (await read.rows('select 1 from schedule.v_lesson where school_id = $1 and id = $3 and course_id = $2', [read.schoolId, courseId, lessonId])).length > 0
 
 /** What the journal needs of one lesson, in one statement: the plan and the lessons of the course up to it. */

@@ -30,7 +30,7 @@ export async function curriculumOf(read: Read, id: string, edition?: number): Pr
   const change = isOffice(read)
   return {
     head, editions: row.editions.map(presentEdition), shown: shown.edition, lines, findings: checkPlan(head, lines, norms), classes: row.classes, students: row.students,
-    weekMost: gradesOf(head).map((grade) => ({ grade, hours: weekMostOf(norms, grade, head.weekDays), weeks: weeksOf(norms, grade) })),
+    weekMost: gradesOf(head).map((grade) => ({ grade, hours: weekMostOf(norms, grade, head.weekDays), weeks: weeksOf(norms, grade), shortWeeks: norms.step.grade === grade ? norms.step.weeks : 0, shortHours: norms.step.hours })),
     standards: standardsOf(norms), can: { change, edit: change && shown.state === 'draft' },
   }
 }

@@ -31,7 +31,7 @@ export const listCourseRows = (read: Read, year: number, day: string): Promise<C
   left join (select course_id, array_agg(distinct teacher_id) as ids from schedule.v_course_teacher where school_id = $1 and valid_from <= greatest($3::date, make_date($2, 9, 1)) and (valid_to is null or valid_to >= greatest($3::date, make_date($2, 9, 1))) group by course_id) t on t.course_id = c.id
   left join (select group_id, array_agg(class_id order by class_id) as ids from registry.v_group_class where school_id = $1 group by group_id) k on k.group_id = c.group_id
   left join schedule.v_course_placed pl on pl.school_id = $1 and pl.course_id = c.id
-  where c.school_id = $1 and c.year = $2 and c.closed_on is null order by g.name`, [read.schoolId, year, day])
+  where c.school_id = $1 and c.year = $2 and c.closed_on is null and (c.hours_per_week > 0 or t.ids is not null) order by g.name`, [read.schoolId, year, day])
 
 export const saveRate = (work: Work, year: number, teacherId: string, rate: number | null) => rate === null
   ? work.rows('delete from planning.teacher_rate where school_id = $1 and year = $2 and teacher_id = $3', [work.schoolId, year, teacherId])

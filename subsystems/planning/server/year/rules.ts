@@ -19,7 +19,7 @@ export function stepsOf(row: YearRow): YearStep[] {
     step('plans', true, Math.max(1, row.classes), [['without_plan', row.without_plan], ['drafts', row.drafts], ['no_classes', row.classes === 0]]),
     step('load', true, Math.max(1, row.courses + row.not_made.count), [['no_courses', row.courses === 0], ['not_made', row.not_made], ['without_teacher', row.without_teacher]]),
     step('timetable', true, Math.max(1, row.courses), [['no_timetable', row.timetabled === 0], ['not_placed', row.timetabled === 0 ? none : row.not_placed]]),
-    step('lessons', false, Math.max(1, row.planned_courses), [['without_lessons', row.without_lessons]]),
+    step('lessons', false, Math.max(1, row.planned_courses), [['no_courses', row.courses === 0], ['without_lessons', row.without_lessons]]),
     { key: 'opened', needed: false, total: 1, done: row.opened_at === null ? 0 : 1, missing: [], state: row.opened_at === null ? 'todo' : 'done' },
   ]
 }

@@ -16,7 +16,7 @@ export const findYearRow = async (read: Read, year: number): Promise<YearRow> =>
   e as (select c.id, c.name, a.class_id, (select max(edition) from planning.curriculum_edition x where x.school_id = $1 and x.curriculum_id = c.id and x.state = 'accepted') as accepted
         from planning.curriculum_class a join planning.curriculum c on c.school_id = $1 and c.id = a.curriculum_id join k on k.id = a.class_id where a.school_id = $1),
   c as (select c.id, s.name || ', ' || g.name as name, c.hours_per_week, c.group_id, c.subject_id, s.kind from schedule.v_course c join registry.v_subject s on s.school_id = $1 and s.id = c.subject_id
-        join registry.v_group g on g.school_id = $1 and g.id = c.group_id where c.school_id = $1 and c.year = $2 and c.closed_on is null),
+        join registry.v_group g on g.school_id = $1 and g.id = c.group_id where c.school_id = $1 and c.year = $2 and c.closed_on is null and c.hours_per_week > 0),
   n as (select k.id as class_id, l.subject_id, k.name || ': ' || s.name as name from e join k on k.id = e.class_id join planning.curriculum_line l on l.school_id = $1 and l.curriculum_id = e.id and l.edition = e.accepted
         join planning.curriculum_hours h on h.school_id = $1 and h.curriculum_id = e.id and h.edition = e.accepted and h.line_id = l.id and h.grade = k.grade_level join registry.v_subject s on s.school_id = $1 and s.id = l.subject_id)
   select d.today::text as today, exists (select 1 from schedule.v_school_year y where y.school_id = $1 and y.year = $2) as has_year,

@@ -55,7 +55,7 @@ function StepWords({ step, ready }: { step: YearStep; ready: boolean }) {
   return (
     <div>
       <h2>{t.steps[step.key]}</h2>
-      <span className="small"><StatusWord tone={tone}>{t.state[step.state]}</StatusWord>{step.total > 1 ? <span className="muted">, {t.doneOf(step.done, step.total)}</span> : null}{!step.needed && step.key !== 'opened' && step.state !== 'done' ? <span className="muted">, {t.optional}</span> : null}</span>
+      <span className="small row" style={{ gap: 4 }}><StatusWord tone={tone}>{t.state[step.state]}</StatusWord>{step.total > 1 ? <span className="muted">, {t.doneOf(step.done, step.total)}</span> : null}{!step.needed && step.key !== 'opened' && step.state !== 'done' ? <span className="muted">, {t.optional}</span> : null}</span>
       {step.key === 'opened' && !ready && step.state !== 'done' ? <p className="small muted">{t.notReady}</p> : null}
       {step.missing.length > 0 ? <ul>{step.missing.map((one) => <li key={one.code} className="small">{t.missing[one.code]?.(one.count) ?? one.code}{one.names.length > 0 ? <span className="muted">: {one.names.join('; ')}{one.count > one.names.length ? ` ${t.and}` : ''}</span> : null}</li>)}</ul> : null}
     </div>

@@ -80,11 +80,12 @@ function Totals({ sheet, lines, grades, wide }: { sheet: Curriculum; lines: read
     <tr className={strong ? css.sum : css.quiet}><th scope="row">{name}</th><td className={css.area} />{grades.map((grade) => { const value = of(grade); return <td key={grade} className={cx(css.number, value !== null && over?.(grade, value) && css.over)}>{value === null ? '' : hoursText(value)}</td> })}{wide ? <td /> : null}</tr>
   )
   const week = (grade: number) => sumOf(lines, grade, ['core', 'school'])
+  const yearOf = (grade: number) => { const norm = most(grade); return norm ? week(grade) * (norm.weeks - norm.shortWeeks) + Math.min(week(grade), norm.shortHours) * norm.shortWeeks : null }
   return (
     <tfoot>
       {row(t.week, week, (grade, value) => value > (most(grade)?.hours ?? 99), true)}
       {row(t.most, (grade) => most(grade)?.hours ?? null)}
-      {row(t.yearTotal, (grade) => week(grade) * (most(grade)?.weeks ?? 34))}
+      {row(t.yearTotal, yearOf)}
     </tfoot>
   )
 }

@@ -11,7 +11,7 @@ export function SubjectMatrix({ matrix, onCourse }: { matrix: LoadMatrix; onCour
   const cells = useMemo(() => Map.groupBy(matrix.courses.flatMap((course) => course.classIds.map((classId) => ({ course, classId }))), (one) => `${one.classId} ${one.course.subjectId}`), [matrix.courses])
   const wrong = useMemo(() => new Set(matrix.problems.filter((one) => one.classId !== null && one.severity !== 'hint').map((one) => `${one.classId} ${one.subjectId}`)), [matrix.problems])
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} tabIndex={0} role="region" aria-label={t.bySubject}>
       <table className={css.grid}>
         <thead><tr><th scope="col">{t.class}</th><th scope="col">{t.plan}</th><th scope="col">{t.has}</th>{matrix.subjects.map((one) => <th key={one.id} scope="col" title={one.name}>{one.shortName}</th>)}</tr></thead>
         <tbody>
