@@ -1,6 +1,7 @@
 const types = {
   pdf: 'application/pdf',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  fet: 'application/xml',
 } as const
 
 /** The heads of a reply that is a file; the name may be Russian. */

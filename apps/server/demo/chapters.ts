@@ -1,3 +1,4 @@
+import { bringAbsences, bringDraft } from './absences.ts'
 import { collegeRows } from './college.ts'
 import { openCountry } from './country.ts'
 import { day, isoDay, twoWeeksAgo } from './days.ts'
@@ -11,7 +12,7 @@ import { buildCollege, buildSchool, listPeople, makeLessonsOf, workTypesOf } fro
 import { Numbers } from './school-plan.ts'
 import { shapes, type ShapedSchool } from './shapes.ts'
 import { noteArrivals } from './signed-in.ts'
-import { askExcuses, substituteToday } from './today.ts'
+import { askExcuses } from './today.ts'
 
 /** A part of the demo country that is told whole; telling it twice changes nothing. */
 export interface Chapter { readonly name: string; readonly title: string; tell(making: Making): Promise<void> }
@@ -25,7 +26,8 @@ export const firstChapters: readonly Chapter[] = [
       const built = await buildSchool(making, 'large')
       listPeople(making.people, built, ['1А', '5А', '7А', '7Б', '9В', '11А'])
       feature(making.people, built.plan)
-      await substituteToday(making)
+      await bringAbsences(making)
+      await bringDraft(making)
     },
   },
   {

@@ -1,5 +1,4 @@
 import { putExcuse } from '@school/journal/contract'
-import { changeLesson } from '@school/schedule/contract'
 import { reading } from '@school/server'
 import type { Making } from './making.ts'
 
@@ -7,30 +6,6 @@ const rowsOf = <T>(making: Making, sql: string, values: readonly unknown[]): Pro
   const { schoolId } = making.country.schools[0]!
   return reading(making.stage.composed.kit, { schoolId }, (read) => read.rows<T>(sql, [schoolId, ...values]))
 }
-
-interface Covered { readonly id: string; readonly revision: number; readonly substitute: string }
-
-/** Two teachers are away today: colleagues of the same subject who are free take their lessons. */
-export async function substituteToday(making: Making): Promise<void> {
-  const { schoolId, adminId } = making.country.schools[0]!
-  const chairs = new Map(making.planOf('large').teachers.map(({ person, chair }) => [person.snils, chair]))
-  const away = ['maths', 'english'].map((chair) => [...chairs].findLast(([, of]) => of === chair)![0]) // not those whom a visitor meets first
-  const admin = await making.stage.as(adminId, 'schoolAdmin')
-  for (const snils of away) {
-    const colleagues = [...chairs].filter(([other, chair]) => chair === chairs.get(snils) && !away.includes(other)).map(([other]) => other)
-    for (const lesson of await rowsOf<Covered>(making, lessonsToCover, [making.today, snils, colleagues]))
-      await admin.call(changeLesson, { params: { schoolId, lessonId: lesson.id }, body: { state: 'replaced', teacherIds: [lesson.substitute], basedOn: lesson.revision } })
-  }
-}
-
-const lessonsToCover = `
-  select l.id, l.revision, free.id as substitute from schedule.lesson l
-  join schedule.lesson_teacher t on t.school_id = $1 and t.lesson_id = l.id join registry.person p on p.id = t.teacher_id and p.snils = $3
-  join lateral (
-    select c.id from registry.person c where c.snils = any($4::text[]) and not exists (
-      select 1 from schedule.lesson o join schedule.lesson_teacher ot on ot.school_id = $1 and ot.lesson_id = o.id where o.school_id = $1 and o.date = l.date and o.number = l.number and ot.teacher_id = c.id)
-    order by c.snils limit 1) free on true
-  where l.school_id = $1 and l.date = $2 and l.state = 'planned' order by l.number`
 
 interface Missing { readonly student: string; readonly guardian: string; readonly from: string; readonly to: string }
 const excuses = ['Температура с вечера, вызвали врача', 'Был у стоматолога, справку принесёт завтра', 'Простудилась, лечимся дома', 'Семейные обстоятельства, просим отпустить'] as const

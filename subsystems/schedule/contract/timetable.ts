@@ -2,7 +2,7 @@ import { Day, Done, Id, Nullable, OneOf, route, Text } from '@school/contract'
 import { Type, type Static } from 'typebox'
 import { inSchool, LessonNumber, Named, Teacher, Week, Weekday, Year } from './shapes.ts'
 
-export const Timetable = Type.Object({ id: Id, year: Year, name: Type.String(), validFrom: Day, source: OneOf('hand', 'fet', 'excel'), entries: Type.Integer(), inForce: Type.Boolean() })
+export const Timetable = Type.Object({ id: Id, year: Year, name: Type.String(), validFrom: Day, source: OneOf('hand', 'fet', 'excel'), entries: Type.Integer(), inForce: Type.Boolean(), state: OneOf('draft', 'published'), revision: Type.Integer() })
 export type Timetable = Static<typeof Timetable>
 export const Entry = Type.Object({ id: Id, weekday: Weekday, number: LessonNumber, week: Week, courseId: Id, subject: Named, group: Named, room: Nullable(Named), teachers: Type.Array(Teacher) })
 export type Entry = Static<typeof Entry>
@@ -23,7 +23,7 @@ export const getTimetable = route({
 /** A new timetable from a day on, empty or copied from another. */
 export const putTimetable = route({
   method: 'PUT', path: '/api/schools/:schoolId/timetables/:id', summary: 'Begins a timetable from a day on', access: put, params: Type.Object({ schoolId: Id, id: Id }),
-  body: Type.Object({ year: Year, name: Text(80, 2), validFrom: Day, copyOf: Nullable(Id) }), reply: Timetable, problems: ['schedule.year_not_open', 'schedule.date_taken'],
+  body: Type.Object({ year: Year, name: Text(80, 2), validFrom: Day, copyOf: Nullable(Id), draft: Type.Optional(Type.Boolean()) }), reply: Timetable, problems: ['schedule.year_not_open', 'schedule.date_taken'],
 })
 export const putEntry = route({
   method: 'PUT', path: '/api/schools/:schoolId/timetables/:id/entries/:entryId', summary: 'Adds or moves an entry; lessons of coming days follow', access: put, params: Type.Object({ schoolId: Id, id: Id, entryId: Id }),

@@ -12,6 +12,10 @@ import { listeners } from './listeners.ts'
 import { setCourseHours, setLastDay, writeCourse } from './load/load.ts'
 import { loadRoutes } from './load/routes.ts'
 import { exportRoutes } from './oneroster/routes.ts'
+import { boardRoutes } from './timetable/board-routes.ts'
+import { feedRoutes } from './feed/routes.ts'
+import { notices } from './notices.ts'
+import { substitutionRoutes } from './substitutions/routes.ts'
 import { timetableRoutes } from './timetable/routes.ts'
 
 /** What rooms above may ask; they pass their own `work` and have judged the right to it. */
@@ -34,13 +38,17 @@ export const subsystem: Subsystem = {
   permissions: contract.permissions,
   facts: parts.filter(isFact),
   listeners,
+  notices,
   jobs: [keepLessons, keepLessonsAhead, forgetImports, forgetImportsDaily],
   routes(app) {
     calendarRoutes(app)
     loadRoutes(app)
     timetableRoutes(app)
+    boardRoutes(app)
     lessonRoutes(app)
     importRoutes(app)
     exportRoutes(app)
+    substitutionRoutes(app)
+    feedRoutes(app)
   },
 }

@@ -12,13 +12,17 @@ export interface BellTable { school_id: string; bell_schedule_id: string; number
 export interface ClassSettingTable { school_id: string; class_id: string; period_scheme_id: string; bell_schedule_id: string; week_days: number }
 export interface CourseTable { school_id: string; id: string; year: number; group_id: string; subject_id: string; hours_per_week: string; closed_on: string | null; revision: number }
 export interface CourseTeacherTable { school_id: string; course_id: string; teacher_id: string; valid_from: string; valid_to: string | null }
-export interface TimetableTable { school_id: string; id: string; year: number; name: string; valid_from: string; source: string; revision: number }
-export interface EntryTable { school_id: string; id: string; timetable_id: string; weekday: number; number: number; week: 'A' | 'B' | null; course_id: string; room_id: string | null; teacher_ids: string[] }
+export interface TimetableTable { school_id: string; id: string; year: number; name: string; valid_from: string; source: string; revision: number; state: 'draft' | 'published' }
+export interface EntryTable { school_id: string; id: string; timetable_id: string; weekday: number; number: number; week: 'A' | 'B' | null; course_id: string; room_id: string | null; teacher_ids: string[]; revision: number; changed_by: string | null }
+export interface TimetableRuleTable { school_id: string; valid_from: string; rules: unknown; revision: number }
 export interface LessonTable {
   school_id: string; id: string; date: string; number: number; starts: string; ends: string; course_id: string; group_id: string; subject_id: string; room_id: string | null; entry_id: string | null; planned_on: string | null; kept: boolean
   kind: 'lesson' | 'extracurricular' | 'consultation' | 'exam'; state: 'planned' | 'held' | 'cancelled' | 'moved' | 'replaced'; closed_at: Date | null; revision: number
 }
 export interface LessonTeacherTable { school_id: string; lesson_id: string; teacher_id: string; date: string; substitute: boolean }
+export interface AbsenceTable { school_id: string; id: string; teacher_id: string; starts: string; ends: string; reason: string; note: string; cancelled: boolean; created_by: string; revision: number }
+export interface CoverTable { school_id: string; lesson_id: string; absence_id: string; kind: string; absent_id: string; teacher_id: string | null; date: string; before: unknown; lesson_revision: number; decided_by: string; decided_at: Date }
+export interface FeedTable { school_id: string; id: string; person_id: string; student_id: string | null; secret_hash: string; created_at: Date }
 export interface ImportTable {
   school_id: string; id: string; kind: 'roster' | 'timetable'; state: 'mapping' | 'ready' | 'broken' | 'done' | 'expired'; file_name: string; parsed: unknown; mapping: unknown; proposal: unknown
   valid_from: string | null; created_by: string; created_at: Date; done_at: Date | null; expires_at: Date
@@ -37,8 +41,12 @@ export interface ScheduleTables {
   'schedule.course_teacher': CourseTeacherTable
   'schedule.timetable': TimetableTable
   'schedule.timetable_entry': EntryTable
+  'schedule.timetable_rule': TimetableRuleTable
   'schedule.lesson': LessonTable
   'schedule.lesson_teacher': LessonTeacherTable
+  'schedule.absence': AbsenceTable
+  'schedule.cover': CoverTable
+  'schedule.feed': FeedTable
   'schedule.import': ImportTable
 }
 /** All this subsystem can see: its own tables and the views it may join. */

@@ -93,7 +93,7 @@ export async function writeTimetable(work: Work, file: FetFile, names: readonly 
   if (there && found.added.length + found.changed.length + found.removed.length === 0) return made.remembered(names)
   const id = there?.exact ? there.id : newId()
   const kept = there?.exact ? [...found.added.map((one) => ({ ...one, id: newId() })), ...found.changed.map(({ before, after }) => ({ ...after, id: before.id }))] : grid.map((one) => ({ ...one, id: newId() }))
-  await saveTimetable(work, { id, year, name: file.institution.slice(0, 80) || 'FET', validFrom, source: 'fet' })
+  await saveTimetable(work, { id, year, name: file.institution.slice(0, 80) || 'FET', validFrom, source: 'fet', state: 'published' })
   if (there?.exact) await removeEntries(work, id, found.removed.map((one) => one.id))
   await saveEntries(work, id, kept.map((one) => ({ id: one.id, weekday: one.weekday, number: one.number, week: one.week, course_id: courses.get(`${one.groupId} ${one.subjectId}`)!, room_id: one.roomId, teacher_ids: one.teacherIds })))
   await followNow(work, validFrom)

@@ -35,7 +35,7 @@ export async function changeLesson(work: Work, id: string, given: Given): Promis
 }
 
 /** The times at which a course would be taught on another day or at another number. */
-async function bellOf(work: Work, courseId: string, date: string, number: number): Promise<{ starts: string; ends: string }> {
+export async function bellOf(work: Work, courseId: string, date: string, number: number): Promise<{ starts: string; ends: string }> {
   const plan = await planOf(work, schoolYearOf(date))
   const bells = await findBellSchedule(work, courseId)
   const bell = plan && bells ? plan.bellsOf(bells, weekdayOf(date)).get(number) : undefined

@@ -6,7 +6,7 @@ export interface EntryInForce extends PlanEntry { readonly from: string; readonl
 /** Entries of every timetable of the year with the days on which it is in force, who teaches them when, and what their class lives by. */
 export const listEntriesInForce = (read: Read, year: number): Promise<EntryInForce[]> => read.rows<EntryInForce>(`
   with force as (
-    select id, valid_from, lead(valid_from) over (order by valid_from) - 1 as until from schedule.timetable where school_id = $1 and year = $2
+    select id, valid_from, lead(valid_from) over (order by valid_from) - 1 as until from schedule.timetable where school_id = $1 and year = $2 and state = 'published'
   ), taught as (
     select t.course_id, json_agg(json_build_object('id', t.teacher_id, 'from', t.valid_from, 'until', t.valid_to) order by t.valid_from, t.teacher_id) as list
     from schedule.course_teacher t join schedule.course c on c.school_id = $1 and c.id = t.course_id and c.year = $2 where t.school_id = $1 group by t.course_id

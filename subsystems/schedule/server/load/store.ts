@@ -15,7 +15,7 @@ const courses = `
   join registry.v_group g on g.school_id = $1 and g.id = c.group_id
   join registry.v_subject s on s.school_id = $1 and s.id = c.subject_id
   left join lateral (select cl.name, cl.grade_level from registry.v_group_class gc join registry.v_class cl on cl.school_id = $1 and cl.id = gc.class_id where gc.school_id = $1 and gc.group_id = c.group_id order by cl.grade_level, cl.name limit 1) k on true
-  left join lateral (select id from schedule.timetable where school_id = $1 and year = c.year and valid_from <= $3::date order by valid_from desc limit 1) f on true
+  left join lateral (select id from schedule.timetable where school_id = $1 and year = c.year and state = 'published' and valid_from <= $3::date order by valid_from desc limit 1) f on true
   where c.school_id = $1`
 const order = ' order by k.grade_level, class_name, s.sort, s.name, g.name'
 

@@ -1,11 +1,11 @@
 import type { Read, Work } from '@school/server'
 import type { Clash, Entry } from '../../contract/timetable.ts'
 
-export interface TimetableRow { id: string; year: number; name: string; validFrom: string; source: 'hand' | 'fet' | 'excel'; entries: number; inForce: boolean }
+export interface TimetableRow { id: string; year: number; name: string; validFrom: string; source: 'hand' | 'fet' | 'excel'; entries: number; inForce: boolean; state: 'draft' | 'published'; revision: number }
 
 const timetables = `
-  select t.id, t.year, t.name, t.valid_from::text as "validFrom", t.source, (select count(*)::int from schedule.timetable_entry e where e.school_id = $1 and e.timetable_id = t.id) as entries,
-         t.valid_from = (select max(valid_from) from schedule.timetable f where f.school_id = $1 and f.year = t.year and f.valid_from <= $2::date) is true as "inForce"
+  select t.id, t.year, t.name, t.valid_from::text as "validFrom", t.source, t.state, t.revision, (select count(*)::int from schedule.timetable_entry e where e.school_id = $1 and e.timetable_id = t.id) as entries,
+         (t.state = 'published' and t.valid_from = (select max(valid_from) from schedule.timetable f where f.school_id = $1 and f.year = t.year and f.state = 'published' and f.valid_from <= $2::date)) is true as "inForce"
   from schedule.timetable t where t.school_id = $1`
 
 export const listTimetableRows = (read: Read, day: string, year: number) => read.rows<TimetableRow>(`${timetables} and t.year = $3 order by t.valid_from desc`, [read.schoolId, day, year])
@@ -41,10 +41,10 @@ export const listClashes = (read: Read, timetableId: string) => read.rows<Clash>
   having count(*) filter (where w.week is null) + greatest(count(*) filter (where w.week = 'A'), count(*) filter (where w.week = 'B')) > 1
   order by w.weekday, w.number, w.kind`, [read.schoolId, timetableId])
 
-export const saveTimetable = (work: Work, row: { id: string; year: number; name: string; validFrom: string; source: string }) => work.rows(`
-  insert into schedule.timetable (school_id, id, year, name, valid_from, source) values ($1, $2, $3, $4, $5, $6) on conflict (school_id, id) do update set name = excluded.name, valid_from = excluded.valid_from, revision = schedule.timetable.revision + 1`,
-[work.schoolId, row.id, row.year, row.name, row.validFrom, row.source])
-export const findTimetableAt = async (read: Read, year: number, validFrom: string) => (await read.rows<{ id: string }>('select id from schedule.timetable where school_id = $1 and year = $2 and valid_from = $3', [read.schoolId, year, validFrom]))[0]
+export const saveTimetable = (work: Work, row: { id: string; year: number; name: string; validFrom: string; source: string; state: 'draft' | 'published' }) => work.rows(`
+  insert into schedule.timetable (school_id, id, year, name, valid_from, source, state) values ($1, $2, $3, $4, $5, $6, $7) on conflict (school_id, id) do update set name = excluded.name, valid_from = excluded.valid_from, revision = schedule.timetable.revision + 1`,
+[work.schoolId, row.id, row.year, row.name, row.validFrom, row.source, row.state])
+export const findTimetableAt = async (read: Read, year: number, validFrom: string) => (await read.rows<{ id: string }>('select id from schedule.timetable where school_id = $1 and year = $2 and valid_from = $3 and state = \'published\'', [read.schoolId, year, validFrom]))[0]
 export const copyEntries = (work: Work, from: string, to: string) => work.rows(`
   insert into schedule.timetable_entry (school_id, id, timetable_id, weekday, number, week, course_id, room_id, teacher_ids)
   select school_id, gen_random_uuid(), $3, weekday, number, week, course_id, room_id, teacher_ids from schedule.timetable_entry where school_id = $1 and timetable_id = $2
@@ -52,11 +52,11 @@ export const copyEntries = (work: Work, from: string, to: string) => work.rows(`
 
 export interface EntryWish { id: string; weekday: number; number: number; week: 'A' | 'B' | null; course_id: string; room_id: string | null; teacher_ids: readonly string[] }
 export const saveEntries = (work: Work, timetableId: string, rows: readonly EntryWish[]) => work.rows(`
-  insert into schedule.timetable_entry (school_id, id, timetable_id, weekday, number, week, course_id, room_id, teacher_ids)
-  select $1, r.id, $2, r.weekday, r.number, r.week, r.course_id, r.room_id, r.teacher_ids
+  insert into schedule.timetable_entry (school_id, id, timetable_id, weekday, number, week, course_id, room_id, teacher_ids, changed_by)
+  select $1, r.id, $2, r.weekday, r.number, r.week, r.course_id, r.room_id, r.teacher_ids, $4
   from jsonb_to_recordset($3::jsonb) as r(id uuid, weekday smallint, number smallint, week text, course_id uuid, room_id uuid, teacher_ids uuid[])
-  on conflict (school_id, id) do update set weekday = excluded.weekday, number = excluded.number, week = excluded.week, course_id = excluded.course_id, room_id = excluded.room_id, teacher_ids = excluded.teacher_ids`,
-[work.schoolId, timetableId, JSON.stringify(rows)])
+  on conflict (school_id, id) do update set weekday = excluded.weekday, number = excluded.number, week = excluded.week, course_id = excluded.course_id, room_id = excluded.room_id, teacher_ids = excluded.teacher_ids, changed_by = excluded.changed_by, revision = schedule.timetable_entry.revision + 1`,
+[work.schoolId, timetableId, JSON.stringify(rows), work.by.personId || null])
 export const removeEntries = (work: Work, timetableId: string, ids: readonly string[]) => work.rows<{ id: string }>('delete from schedule.timetable_entry where school_id = $1 and timetable_id = $2 and id = any($3::uuid[]) returning id', [work.schoolId, timetableId, ids])
 /** Who teaches a course on a day, or undefined when there is no open course with this id. */
 export const teachersOf = async (read: Read, courseId: string, day: string) => (await read.rows<{ teachers: string[]; closed: boolean }>(`

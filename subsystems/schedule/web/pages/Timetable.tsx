@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { lessonPickers, lessonsOfWeek } from '../../contract/index.ts'
 import type { Lesson } from '../../contract/lessons.ts'
 import { LessonDialog } from '../parts/LessonDialog.tsx'
+import { FeedDialog } from '../parts/FeedDialog.tsx'
 import { useSchoolId, useT } from '../parts/words.ts'
 import css from './Timetable.module.css'
 
@@ -27,6 +28,7 @@ export function Timetable() {
   const asked = id ? { [kind]: id } : childId ? { studentId: childId } : {}
   const found = useQuery({ ...ask(lessonsOfWeek, { params: { schoolId }, query: { week: mondayOf(week), ...asked } }), enabled: !keeps || whose !== '' || pickers.data !== undefined })
   const staff = useCan('schedule.timetable.read')
+  const changes = useCan('schedule.lesson.change')
   const to = useTo()
   const [open, setOpen] = useState<Lesson | null>(null)
   return (
@@ -34,7 +36,9 @@ export function Timetable() {
       <PageHeader title={t.timetable} sub={`${daysText(mondayOf(week), addDays(mondayOf(week), 5))}${found.data?.title ? `, ${found.data.title}` : ''}`} actions={
         <>
           {staff ? <Whose pickers={pickers.data} own={!keeps} value={whose} onChange={setWhose} /> : null}
+          {changes ? <Button look="text" href={to('/timetable/substitutions')}>{t.substitutions.title}</Button> : staff ? <Button look="text" href={to('/timetable/changes')}>{t.substitutions.daySheet}</Button> : null}
           {staff ? <Button look="text" href={to('/timetable/rooms')}>{t.rooms}</Button> : null}
+          <FeedDialog studentId={childId} />
           <IconButton label={t.previousWeek} onClick={() => setWeek(addDays(mondayOf(week), -7))}><IconChevronLeft size={20} /></IconButton>
           <Button look="outlined" onClick={() => setWeek(now)}>{t.today}</Button>
           <IconButton label={t.nextWeek} onClick={() => setWeek(addDays(mondayOf(week), 7))}><IconChevronRight size={20} /></IconButton>

@@ -1,0 +1,17 @@
+-- A timetable is drawn up as a draft and holds from its day once it is published.
+alter table schedule.timetable add column state text not null default 'published' check (state in ('draft', 'published'));
+alter table schedule.timetable drop constraint timetable_school_id_year_valid_from_key;
+create unique index timetable_in_force on schedule.timetable (school_id, year, valid_from) where state = 'published';
+
+alter table schedule.timetable_entry add column revision integer not null default 1;
+alter table schedule.timetable_entry add column changed_by uuid;
+
+-- The school's own numbers for judging a timetable, from a day on; before the first one the recommended ones hold.
+create table schedule.timetable_rule (
+  school_id uuid not null,
+  valid_from date not null,
+  rules jsonb not null,
+  revision integer not null default 1,
+  primary key (school_id, valid_from)
+);
+call app.school_table('schedule.timetable_rule');

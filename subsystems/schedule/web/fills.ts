@@ -1,0 +1,9 @@
+import { homeMain } from '@school/portal/contract'
+import { officeSections } from '@school/registry/contract'
+import { fill } from '@school/web'
+
+/** Parts of the schedule on other rooms' pages. */
+export const fills = [
+  fill(homeMain, () => import('./parts/substitutions/OpenToday.tsx'), { needs: 'schedule.lesson.change', order: 1 }),
+  fill(officeSections, () => import('./parts/OfficeRows.tsx'), { ownWords: true, needs: 'schedule.calendar.put', order: 5 }),
+]

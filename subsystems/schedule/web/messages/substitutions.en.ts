@@ -1,0 +1,13 @@
+import { plural } from '@school/web'
+import type { substitutions as ru } from './substitutions.ru.ts'
+
+export const substitutions: typeof ru = {
+  title: 'Substitutions', sub: 'Who is away and who stands in', addAbsence: 'Note an absence', editAbsence: 'Absence', teacher: 'Teacher', starts: 'From', ends: 'To', reason: 'Reason', note: 'Note', reasons: { sick: 'illness', training: 'training', trip: 'trip with a class', vacation: 'leave', personal: 'personal matters' },
+  absent: 'Away today', nobodyAbsent: 'Every teacher is here.', lessons: 'Lessons without a teacher', noLessons: 'No lessons without a teacher on this day.', open: (n) => `${n} ${plural(n, 'lesson', 'lessons', 'lessons')} open`, allSettled: 'all lessons settled', openNow: 'open', takeBack: 'The teacher is back', takeBackAsk: (name) => `${name} is back? Substitutions of coming lessons are undone, what was taught stays.`,
+  who: 'Who could stand in', busy: (n) => `${n} more are taken at this time or away.`, nobodyFree: 'No teacher is free at this time.', choose: 'Assign', join: 'Join', joinTitle: 'Join with a lesson', move: 'Move', moveTitle: 'Move the lesson', cancelLesson: 'Cancel the lesson', other: 'Other ways', undo: 'Undo', settledToast: 'Settled, everyone will know', undone: 'Undone', day: 'Day', number: 'Lesson', room: 'Room', score: (n) => `${n} ${plural(n, 'point', 'points', 'points')}`,
+  why: { subject: () => 'same subject', class: () => 'knows the class', window: () => 'has a gap', here: () => 'is in school', notHere: () => 'not in school that day', dayLoad: (n) => `own lessons: ${n}`, overloaded: (n) => `${n} lessons already`, month: (n) => `this month: ${n}` },
+  became: { substitute: (who) => `taught by ${who}`, join: (who) => `joined, taught by ${who}`, move: (day, n) => `moved: ${day}, lesson ${n}`, cancel: 'cancelled' }, insteadOf: (who) => `instead of ${who}`,
+  daySheet: 'Day sheet', onScreen: 'On a screen', pdf: (size) => `PDF ${size}`, hours: 'Substitution hours', noChanges: 'No changes to the timetable.', what: { substitute: '', join: 'joined', moved: 'moved', cancelled: 'no lesson', open: 'to be settled', changed: 'changed' }, columns: { number: 'Lesson', class: 'Class', subject: 'Subject', insteadOf: 'Instead of', who: 'Teacher', room: 'Room' },
+  month: 'Month', total: (n) => `${n} ${plural(n, 'hour', 'hours', 'hours')}`, noHours: 'No substitutions this month.', excel: 'Excel book', previousMonth: 'Month back', nextMonth: 'Month ahead', lessonsOf: 'Lessons', hoursColumn: 'Hours',
+  todayOpen: 'Lessons without a teacher today', todayClosed: 'Everything is settled for today', settle: 'Find a substitute', updated: (time) => `updated at ${time}`,
+}
