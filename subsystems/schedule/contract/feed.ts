@@ -11,7 +11,7 @@ export const listFeeds = route({ method: 'GET', path: '/api/schools/:schoolId/ca
 /** A new secret ends the address that held before. */
 export const putFeed = route({
   method: 'PUT', path: '/api/schools/:schoolId/calendar-feeds/:id', summary: 'Opens a calendar subscription or gives it a new secret', access: own, params: one,
-  body: Type.Object({ studentId: Nullable(Id), secret: Secret }), reply: Feed, problems: ['schedule.feed_limit'],
+  body: Type.Object({ studentId: Nullable(Id), secret: Secret }), reply: Feed, problems: ['schedule.feed_limit', 'schedule.feed_secret_used'],
 })
 export const removeFeed = route({ method: 'DELETE', path: '/api/schools/:schoolId/calendar-feeds/:id', summary: 'Ends a calendar subscription', access: own, params: one, reply: Done })
 /** Whoever has the address may read it, as long as the person still has the right; calendar programs cannot sign in. */

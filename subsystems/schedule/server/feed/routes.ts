@@ -6,7 +6,7 @@ import * as contract from '../../contract/feed.ts'
 import { addDays } from '../lessons/rules.ts'
 import { listLessons } from '../lessons/store.ts'
 import { icsOf } from './ics.ts'
-import { findFeedRow, findOpenFeed, listFeedRows, removeFeedRow, saveFeed } from './store.ts'
+import { findFeedOf, findFeedRow, findOpenFeed, listFeedRows, removeFeedRow, saveFeed } from './store.ts'
 import { words } from './words.ts'
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url')
@@ -34,6 +34,8 @@ export function feedRoutes(app: FastifyInstance): void {
     const before = await findFeedRow(work, params.id)
     if (before && (before.personId !== work.by.personId || before.studentId !== body.studentId)) throw notFound()
     if (!before && (await listFeedRows(work)).length >= mostFeeds) throw new Problem(409, 'schedule.feed_limit')
+    const holder = await findFeedOf(work, hashOf(body.secret))
+    if (holder && holder.id !== params.id) throw new Problem(409, 'schedule.feed_secret_used', { field: 'secret' })
     await saveFeed(work, { id: params.id, studentId: body.studentId, hash: hashOf(body.secret) })
     work.audit('schedule.feed.put', { about: body.studentId ?? work.by.personId })
     const { personId: _, ...feed } = (await findFeedRow(work, params.id))!

@@ -4,6 +4,7 @@ export interface FeedRow { id: string; studentId: string | null; createdAt: stri
 const columns = `id, student_id as "studentId", to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "createdAt"`
 export const listFeedRows = (read: Read) => read.rows<FeedRow>(`select ${columns} from schedule.feed where school_id = $1 and person_id = $2 order by created_at limit 50`, [read.schoolId, read.by.personId])
 export const findFeedRow = async (read: Read, id: string) => (await read.rows<FeedRow & { personId: string }>(`select ${columns}, person_id as "personId" from schedule.feed where school_id = $1 and id = $2`, [read.schoolId, id]))[0]
+export const findFeedOf = async (read: Read, hash: string) => (await read.rows<{ id: string }>('select id from schedule.feed where school_id = $1 and secret_hash = $2', [read.schoolId, hash]))[0]
 export const saveFeed = (work: Work, row: { id: string; studentId: string | null; hash: string }) => work.rows(`
   insert into schedule.feed (school_id, id, person_id, student_id, secret_hash, created_at) values ($1, $2, $3, $4, $5, $6) on conflict (school_id, id) do update set secret_hash = excluded.secret_hash, created_at = excluded.created_at`,
 [work.schoolId, row.id, work.by.personId, row.studentId, row.hash, work.now.toISOString()])
