@@ -15,3 +15,10 @@ create table schedule.timetable_rule (
   primary key (school_id, valid_from)
 );
 call app.school_table('schedule.timetable_rule');
+
+-- A draft gives no hours yet.
+create or replace view schedule.v_course_placed with (security_invoker = true) as
+  select e.school_id, e.course_id, sum(case when e.week is null then 1 else 0.5 end) as hours
+  from schedule.timetable_entry e
+  join (select distinct on (school_id, year) school_id, id from schedule.timetable where state = 'published' order by school_id, year, valid_from desc) t on t.school_id = e.school_id and t.id = e.timetable_id
+  group by e.school_id, e.course_id;
