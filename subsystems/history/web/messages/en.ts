@@ -21,7 +21,7 @@ export const en: typeof ru = {
     state: 'State', answer: 'Answer', done: 'Done', week: 'Week', absences: 'Absences', wanted: 'Tell', timeZone: 'Time zone', inn: 'INN', kpp: 'KPP', ogrn: 'OGRN', grade: 'Grade', letter: 'Letter', signedBy: 'Signed by', ended: 'Ended', device: 'Device', acr: 'Way of signing in', shared: 'Shared computer',
   },
   action: {
-    'schedule.roster.export': 'Lists exported', 'schedule.roster.download': 'Export downloaded', 'schedule.course.hours': 'Hours of a subject', 'registry.class.roll_over': 'Classes rolled over',
+    'reports.file.take': 'Report taken away', 'schedule.roster.export': 'Lists exported', 'schedule.roster.download': 'Export downloaded', 'schedule.course.hours': 'Hours of a subject', 'registry.class.roll_over': 'Classes rolled over',
     'planning.year.open': 'New year opened', 'planning.programme.put': 'Programme', 'planning.norms.put': 'Norms of curriculum plans', 'planning.rate.put': 'Rate', 'planning.curriculum.copy': 'Curriculum plan copied', 'planning.courses.apply': 'Plan accepted: subjects and groups',
     'journal.brought_mark.put': 'Mark from the former school', 'journal.brought_mark.repeated': 'Mark from the former school sent again', 'journal.final.put': 'Final mark', 'journal.final.repeated': 'Final mark sent again',
     'journal.closing.put': 'Closing of a period', 'journal.closing.repeated': 'Closing sent again', 'journal.unlock.repeated': 'Asking to unlock sent again',

@@ -19,7 +19,7 @@ export const ru = {
     state: 'Состояние', answer: 'Ответ', done: 'Сделано', week: 'Неделя', absences: 'Пропусков', wanted: 'Сообщать', timeZone: 'Часовой пояс', inn: 'ИНН', kpp: 'КПП', ogrn: 'ОГРН', grade: 'Параллель', letter: 'Литера', signedBy: 'Подписал', ended: 'Завершено', device: 'Устройство', acr: 'Способ входа', shared: 'Общий компьютер',
   } as Record<string, string>,
   action: {
-    'schedule.roster.export': 'Списки выгружены', 'schedule.roster.download': 'Выгрузка скачана', 'schedule.course.hours': 'Часы предмета', 'registry.class.roll_over': 'Перевод классов на новый год',
+    'reports.file.take': 'Отчёт выгружен', 'schedule.roster.export': 'Списки выгружены', 'schedule.roster.download': 'Выгрузка скачана', 'schedule.course.hours': 'Часы предмета', 'registry.class.roll_over': 'Перевод классов на новый год',
     'planning.year.open': 'Новый год открыт', 'planning.programme.put': 'Рабочая программа', 'planning.norms.put': 'Нормы учебного плана', 'planning.rate.put': 'Ставка', 'planning.curriculum.copy': 'Учебный план скопирован', 'planning.courses.apply': 'План принят: предметы и группы',
     'journal.brought_mark.put': 'Отметка из прежней школы', 'journal.brought_mark.repeated': 'Отметка из прежней школы отправлена повторно', 'journal.final.put': 'Итоговая отметка', 'journal.final.repeated': 'Итоговая отметка отправлена повторно',
     'journal.closing.put': 'Закрытие периода', 'journal.closing.repeated': 'Закрытие отправлено повторно', 'journal.unlock.repeated': 'Просьба открыть отправлена повторно',
