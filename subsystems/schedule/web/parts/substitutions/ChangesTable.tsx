@@ -9,7 +9,7 @@ export function ChangesTable({ changes, large }: { changes: readonly DayChange[]
   if (changes.length === 0) return <p className={large ? css.large : 'muted'}>{t.substitutions.noChanges}</p>
   const { columns, what } = t.substitutions
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} role="region" tabIndex={0} aria-label={t.substitutions.daySheet}>
       <table className={css.table} data-large={large ? '' : undefined}>
         <thead><tr>{(['number', 'class', 'subject', 'insteadOf', 'who', 'room'] as const).map((key) => <th key={key} scope="col">{columns[key]}</th>)}</tr></thead>
         <tbody>{changes.map((one) => (
