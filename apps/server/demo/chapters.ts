@@ -3,6 +3,7 @@ import { collegeRows } from './college.ts'
 import { openCountry } from './country.ts'
 import { day, isoDay, twoWeeksAgo } from './days.ts'
 import { feature } from './featured.ts'
+import { closePeriods } from './finals.ts'
 import { fillLessons } from './life.ts'
 import type { Making } from './making.ts'
 import { planTheYear } from './planning.ts'
@@ -55,7 +56,8 @@ export function laterChapters(making: Making): Chapter[] {
   })
   const college: Chapter = { name: 'college', title: making.country.schools[3]!.title, tell: () => buildCollege(making, making.country.schools[3]!, collegeRows(making.random(13), new Numbers(8000))) }
   const plans: Chapter = { name: 'large: plans', title: `${making.country.schools[shapes.large.at]!.title}: plans of the year, programmes on their dates`, tell: planTheYear }
-  return [...(['rural', 'gymnasium', 'third'] as const).map(light), college, ...olderWeeks(making, 'large'), plans, ...(['gymnasium', 'third', 'rural'] as const).flatMap((name) => olderWeeks(making, name))]
+  const closings: Chapter = { name: 'large: closings', title: `${making.country.schools[shapes.large.at]!.title}: quarters that are over`, tell: closePeriods }
+  return [...(['rural', 'gymnasium', 'third'] as const).map(light), college, ...olderWeeks(making, 'large'), closings, plans, ...(['gymnasium', 'third', 'rural'] as const).flatMap((name) => olderWeeks(making, name))]
 }
 
 /** Weeks since September that the first look did not need, the latest first. */

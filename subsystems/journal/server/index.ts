@@ -5,6 +5,7 @@ import { attendanceRoutes } from './attendance/routes.ts'
 import { averageRoutes } from './averages/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
 import { dayRoutes } from './day/routes.ts'
+import { lookForOverdue, turnOverdue } from './desks/overdue.ts'
 import { deskRoutes } from './desks/routes.ts'
 import { diaryRoutes } from './diary/routes.ts'
 import { finalRoutes } from './finals/routes.ts'
@@ -32,6 +33,7 @@ export const subsystem: Subsystem = {
   facts: parts.filter(isFact),
   listeners,
   notices,
+  jobs: [turnOverdue, lookForOverdue],
   routes(app) {
     pageRoutes(app)
     lessonRoutes(app)

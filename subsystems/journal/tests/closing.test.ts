@@ -3,9 +3,11 @@ import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, type TestSchool } from '@school/app-server/testing'
 import { askUnlock, decideUnlock, endUnlock, getClassDesk, getClosingBoard, getClosingChecklist, getSchoolDesk, listOwed, listUnlocks, putAttendance, putClosing, putFinals, putHomework, putLessonRecord, putMark, putWork } from '@school/journal/contract'
+import { subsystem } from '@school/journal/server'
 import { aWork } from '@school/journal/testing'
 import { aPupil } from '@school/registry/testing'
 import { aLesson } from '@school/schedule/testing'
+import { writing } from '@school/server'
 
 let s: TestSchool
 let quarter: string
@@ -118,4 +120,17 @@ test('desks: the class teacher sees who needs help, the deputy head what lags; o
   for (const [who, seen] of [[s.teacher, 1], [s.homeroom, 1], [s.deputyHead, 1], [s.otherParent, 1], [s.parent, 0], [s.otherTeacher, 0]] as const) assert.equal((await (await s.as(who)).call(listOwed, { params: { schoolId: s.id }, query: {} })).owed.length, seen)
   await assert.rejects((await s.as(s.parent)).call(getClassDesk, { params: { schoolId: s.id, classId: s.classUnit.id } }), { status: 403 })
   await assert.rejects((await s.as(s.stranger.homeroom)).call(getClassDesk, { params: { schoolId: s.id, classId: s.classUnit.id } }), { status: 404 })
+})
+
+test('where the act says so, a work owed after its day becomes a 2; in a closed period it stays', async () => {
+  const turn = () => writing(s.kit, { schoolId: s.id }, (work) => subsystem.jobs!.find((one) => one.name === 'journal.debt.turn')!.run(work as never, {} as never))
+  const valueOf = async () => (await s.make.rows<{ value: string }>(`select value from journal.mark where school_id = $1 and student_id = $2 and date = '2026-10-13'`, [s.id, s.otherPupil.id]))[0]?.value
+  await turn()
+  assert.equal(await valueOf(), 'debt') // the act lets it stay
+  await s.make.rows(`update journal.marking_rule set overdue_debt = 'two' where school_id = $1`, [s.id])
+  await turn()
+  assert.equal(await valueOf(), 'debt') // closed
+  await s.make.rows(`update journal.closing set state = 'OPEN' where school_id = $1`, [s.id])
+  for (let i = 0; i < 2; i++) await turn()
+  assert.equal(await valueOf(), '2')
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, type TestSchool } from '@school/app-server/testing'
-import { explainAverage, getDiaryWeek, getPage, getStudentToday, getSubjects, getTeacherDay, putMark } from '@school/journal/contract'
+import { explainAverage, getClassDesk, getClassFinals, getClosingBoard, getCourseFinals, getSchoolDesk, getStudentFinals, getDiaryWeek, getPage, getStudentToday, getSubjects, getTeacherDay, putMark } from '@school/journal/contract'
 import { getMe } from '@school/identity/contract'
 import { Read } from '@school/server'
 import { aLesson } from '@school/schedule/testing'
@@ -38,6 +38,15 @@ test('a page, a week and a home cost at most four statements, a mark three', asy
   assert.ok((await statementsOf(() => parent.call(getSubjects, { params: own, query: {} }))) <= 3)
   assert.ok((await statementsOf(() => teacher.call(getTeacherDay, { params: { schoolId: s.id }, query: {} }))) <= 2)
   assert.equal(await statementsOf(() => teacher.call(putMark, { params: { schoolId: s.id, workId: s.work.id, markId: newId() }, body: { studentId: s.pupil.id, value: '5', basedOn: null } })), 3) // whether it may be put, the mark, its traces
+})
+
+test('final marks of a page, a class and a pupil, the closing board and the desks cost at most four statements', async () => {
+  const [teacher, deputy, parent] = [await s.as(s.teacher), await s.as(s.deputyHead), await s.as(s.parent)]
+  const of = { schoolId: s.id, classId: s.classUnit.id }
+  for (const run of [
+    () => teacher.call(getCourseFinals, { params: { schoolId: s.id, courseId: s.course.id } }), () => deputy.call(getClassFinals, { params: of, query: {} }), () => parent.call(getStudentFinals, { params: { schoolId: s.id, studentId: s.pupil.id } }),
+    () => deputy.call(getClosingBoard, { params: { schoolId: s.id }, query: {} }), () => deputy.call(getClassDesk, { params: of }), () => deputy.call(getSchoolDesk, { params: { schoolId: s.id } }),
+  ]) assert.ok((await statementsOf(run)) <= 4)
 })
 
 test('the page, the subjects and the explanation agree on every average', async () => {

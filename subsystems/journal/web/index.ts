@@ -45,6 +45,7 @@ export const web: WebSubsystem = {
     fill(homeSide, () => import('./parts/home/Unfilled.tsx'), { needs: 'journal.day.read', order: 10 }),
     fill(homeMain, () => import('./parts/home/SchoolDay.tsx'), { needs: 'journal.overview.read', order: 10 }),
     fill(homeSide, () => import('./parts/home/Substitutions.tsx'), { needs: 'journal.overview.read', order: 10 }),
+    fill(studentCard, () => import('./parts/finals/Brought.tsx'), { needs: 'journal.reason.put', order: 20 }),
     fill(classCard, () => import('./parts/finals/ClassRow.tsx'), { needs: 'journal.class.read', order: 10 }),
     fill(officeSections, () => import('./parts/closing/OfficeRow.tsx'), { needs: 'journal.closing.put', order: 15 }),
     fill(officeSections, () => import('./parts/home/SettingsRow.tsx'), { ownWords: true, needs: 'journal.settings.put', order: 20 }),

@@ -1,7 +1,9 @@
-import type { Read } from '@school/server'
+import type { Read, Work } from '@school/server'
 import type { FinalPolicy, PersonRef } from '../../contract/index.ts'
 import { asking, dayHere, homeroomOf, inForce, teaches } from '../access.ts'
+import { closedAt } from '../closing/access.ts'
 import { bareLesson } from '../closing/store.ts'
+import type { MarkRow } from '../marks/store.ts'
 import { ruleOn } from '../pages/store.ts'
 
 const person = (p: string) => `json_build_object('id', ${p}.id, 'lastName', ${p}.last_name, 'firstName', ${p}.first_name, 'middleName', ${p}.middle_name)`
@@ -59,3 +61,15 @@ const owed = `with ${dayHere}
 export const owedAPage = 50
 /** Works owed, as far as the reader may see them. */
 export const listOwedRows = (read: Read, page: number) => read.rows<OwedRow>(owed, [...asking(read), owedAPage + 1, (page - 1) * owedAPage])
+
+const overdue = `with ${dayHere}
+  select m.id, m.work_id, m.lesson_id, m.course_id, m.date, m.student_id, m.value, m.note, m.debt_due, m.revision
+  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.debt_due < day.today join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null and w.scale = 'five'
+  join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id ${closedAt('c.group_id', 'c.subject_id', 'm.date')}
+  where $2::uuid is not null and $4::text <> '' and z.closed_for is null
+    and (select r.overdue_debt from journal.marking_rule r where r.school_id = $1 and r.valid_from <= m.date order by r.valid_from desc, r.edition desc limit 1) = 'two'
+  order by m.id limit 500`
+/** Works that are owed longer than the act lets them be, in periods that are open. */
+export const listOverdue = (work: Work) => work.rows<MarkRow>(overdue, asking(work))
+const schools = 'select id from registry.v_school'
+export const listSchoolIds = (read: Read) => read.rows<{ id: string }>(schools, [])

@@ -43,4 +43,5 @@ export const finals: typeof ru = {
     oneShort: 'One mark short', noShort: 'Nobody', wouldBe: (subject, average, value, weight, then) => `${subject}: ${average}; a ${value} of weight ${weight} would bring ${then}`,
   },
   owed: { title: 'Owed', none: 'Nothing is owed: works with a point appear here', pupil: 'Pupil', class: 'Class', work: 'Work', date: 'Given', due: 'Due', overdue: (day) => `was due ${day}`, until: (day) => `due by ${day}` },
+  brought: { title: 'Marks from another school', add: 'Add a mark', none: 'When a pupil came during the year, write down the marks of the record here', one: 'A mark from another school', subject: 'Subject', choose: 'Choose', date: 'Day', mark: 'Mark', weight: 'Weight', source: 'School and document', sourceHint: 'For instance: School no. 9, record of 1 November' },
 }

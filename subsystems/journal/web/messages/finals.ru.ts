@@ -44,4 +44,5 @@ export const finals = {
     oneShort: 'Не хватает одной отметки', noShort: 'Таких нет', wouldBe: (subject: string, average: string, value: string, weight: number, then: string) => `${subject}: ${average}, «${value}» за работу весом ${weight} даст ${then}`,
   },
   owed: { title: 'Долги', none: 'Долгов нет: здесь появятся работы, за которые стоит точка', pupil: 'Ученик', class: 'Класс', work: 'Работа', date: 'Задана', due: 'Срок', overdue: (day: string) => `срок прошёл ${day}`, until: (day: string) => `сдать до ${day}` },
+  brought: { title: 'Отметки из другой школы', add: 'Добавить отметку', none: 'Если ученик пришёл среди года, перенесите сюда отметки из его табеля', one: 'Отметка из другой школы', subject: 'Предмет', choose: 'Выберите', date: 'Дата', mark: 'Отметка', weight: 'Вес', source: 'Школа и документ', sourceHint: 'Например: Школа № 9, табель от 1 ноября' },
 }
