@@ -67,7 +67,7 @@ async function putAll(out: TableWriter, school_id: string, course: CourseRow, pa
 
 /** The teacher of algebra in 7Б asks, the principal's deputy grants, and one mark is corrected after the closing. */
 async function correctOne(stage: Stage, deputy: Acting, schoolId: string, pages: readonly Read[], periodId: string): Promise<void> {
-  const found = pages.find(({ page }) => page.course.subject.name === 'Алгебра' && page.course.group.name === '7Б') ?? pages[0]
+  const found = pages.find(({ page }) => page.course.subject.name === 'Алгебра' && page.course.group.name === '7 «Б»') ?? pages[0]
   if (!found) return
   const teacher = await stage.as(found.course.teacher_id, 'teacher')
   const unlockId = newId()
@@ -77,7 +77,7 @@ async function correctOne(stage: Stage, deputy: Acting, schoolId: string, pages:
   const page = await teacher.call(getCourseFinals, { params: { schoolId, courseId: found.course.id } })
   const cell = page.cells.find((one) => one.periodId === periodId && one.mark?.value === '3')
   if (cell?.mark) await teacher.call(putFinals, { params: { schoolId, courseId: found.course.id }, body: { ops: [{ id: cell.mark.id, studentId: cell.studentId, kind: 'period', periodId, value: '4', basedOn: cell.mark.revision, reason: 'Контрольная переписана на 5 после болезни' }] } })
-  const another = pages.find(({ page: one }) => one.course.subject.name === 'Алгебра' && one.course.group.name === '7А')
+  const another = pages.find(({ page: one }) => one.course.subject.name === 'Алгебра' && one.course.group.name === '7 «А»')
   if (another) await (await stage.as(another.course.teacher_id, 'teacher')).call(askUnlock, { params: { schoolId, unlockId: newId() }, body: { classId: another.course.class_id, scopeId: periodId, courseId: another.course.id, reason: 'Не внесена отметка за зачётную работу', until } })
 }
 

@@ -33,7 +33,7 @@ export async function classDesk(read: Read, head: FinalClass): Promise<ClassDesk
   }))
   const marked = places.filter((place) => place.proposed.by !== 'noMarksInGrade')
   return {
-    today: head.today, classId: head.id, className: head.name, period, atRisk: students.flatMap((student) => riskOf(student, places.filter((place) => place.student === student), rule)), oneShort: marked.flatMap((place) => shortOf(place, rule)),
+    today: head.today, classId: head.id, className: head.name, period, atRisk: students.flatMap((student) => riskOf(student, places.filter((place) => place.student === student), rule)), oneShort: marked.flatMap((place) => (period && place.proposed.sums.marks >= Math.max(3, neededBy(place.proposed.least, period.starts, period.ends, head.today)) ? shortOf(place, rule) : [])),
     tooFew: period ? marked.flatMap((place) => fewOf(place, neededBy(place.proposed.least, period.starts, period.ends, head.today))) : [], overload: overloadsOf(works, rule.policy), can: { write: head.office },
   }
 }
@@ -48,7 +48,7 @@ function riskOf(student: FinalStudent, places: readonly Place[], rule: FinalRule
 
 function shortOf({ student, subject, gathered, proposed }: Place, rule: FinalRule): ClassDesk['oneShort'] {
   const now = Number(proposed.value)
-  const way = forecast(proposed.sums, rule, [...new Set(gathered.inputs.map((one) => one.weight))]).find((one) => one.count === 1 && Number(one.proposed) > now)
+  const way = forecast(proposed.sums, rule, [Math.min(...gathered.inputs.filter((one) => one.weight > 0).map((one) => one.weight))]).find((one) => one.count === 1 && Number(one.proposed) > now)
   return way && now >= 2 ? [{ student: personOf(student), courseId: gathered.courseId, subject, average: averageText(proposed.sums), proposed: proposed.value!, value: way.value, weight: way.weight, becomes: way.proposed }] : []
 }
 

@@ -30,7 +30,7 @@ function Opened({ page, schoolId, scope, onScope }: { page: Page; schoolId: stri
       <PageHeader title={t.ofClass.title(page.className)} actions={<PrintButton />} />
       <div className={css.head}>
         <QuickSelect label={t.ofClass.scope} value={scope} onChange={onScope} options={[...page.periods.map((one) => ({ value: one.id, label: one.name })), { value: 'year', label: t.ofClass.year }, ...(withFinal ? [{ value: 'final', label: t.ofClass.final }] : [])]} />
-        <p className="small">{[t.states[page.closing.state] ?? '', page.closing.due && page.closing.state === 'FINALIZING' ? t.due(dayText(page.closing.due)) : '', t.ofClass.count(put, page.cells.length)].filter(Boolean).join(', ')}</p>
+        <p className="small">{[t.states[page.closing.state] ?? '', page.closing.due && page.closing.state === 'FINALIZING' ? t.due(dayText(page.closing.due)) : '', t.ofClass.count(put, page.cells.length)].filter(Boolean).join('. ')}</p>
       </div>
       {page.students.length === 0 || columns.length === 0 ? <Empty>{page.students.length === 0 ? t.noPupils : t.ofClass.noSubjects}</Empty> : (
         <FinalsTable narrow label={t.ofClass.title(page.className)} corner={t.pupil} columns={columns} rows={page.students.map((one) => ({ id: one.id, person: one }))}

@@ -1,4 +1,4 @@
-import { Button, Callout, Empty, IconNotebook, PageBody, PageHeader, PrintButton, QuickSelect, showToast, Waiting } from '@school/ui'
+import { Button, Callout, Empty, PageBody, PageHeader, PrintButton, QuickSelect, showToast, Waiting } from '@school/ui'
 import { ask, dateTimeText, dayText, keyOf, Loaded, problemText, useCommand, useContextOfPage, useQuery, useTo, useUrlValue } from '@school/web'
 import { newId } from '@school/contract'
 import { useState } from 'react'
@@ -55,14 +55,14 @@ function Opened({ page, schoolId }: { page: Page; schoolId: string }) {
   const heads = columns.map((column) => ({ ...column, chosen: column.key === shown.key, head: <button type="button" aria-pressed={column.key === shown.key} onClick={() => setChosen(column.key)}>{column.name}{column.state ? <small>{t.states[column.state]}</small> : null}</button> }))
   return (
     <>
-      <PageHeader title={t.label(page.course.subject.name, page.course.group.name)} back={{ href: to(`/journal/${courseId}`), label: t.page }} actions={<><PrintButton /><Button icon={<IconNotebook size={18} />} href={to(`/journal/${courseId}`)}>{t.page}</Button></>}
+      <PageHeader title={t.label(page.course.subject.name, page.course.group.name)} back={{ href: to(`/journal/${courseId}`), label: t.page }} actions={<PrintButton />}
         {...(page.rule ? { sub: page.rule.title } : {})} />
       {state?.state === 'CLOSED' && !state.unlockedUntil && page.can.put ? <Callout tone="mute" title={t.unlock.closed(shown.name)} action={<Button onClick={() => setAsking(true)}>{t.unlock.ask}</Button>}>{t.unlock.closedText}</Callout> : null}
       {page.students.length === 0 ? <Empty>{t.noPupils}</Empty> : (
         <>
           <div className={css.head}>
             <QuickSelect label={t.period} value={shown.key} onChange={setChosen} options={columns.map((column) => ({ value: column.key, label: column.name }))} />
-            <p className="small">{[state ? t.states[state.state] ?? '' : '', state?.due && state.state === 'FINALIZING' ? t.due(dayText(state.due)) : '', state?.unlockedUntil ? t.unlockedUntil(dateTimeText(state.unlockedUntil, ownZone())) : '', leftText(t, cells)].filter(Boolean).join(', ')}</p>
+            <p className="small">{[state ? t.states[state.state] ?? '' : '', state?.due && state.state === 'FINALIZING' ? t.due(dayText(state.due)) : '', state?.unlockedUntil ? t.unlockedUntil(dateTimeText(state.unlockedUntil, ownZone())) : '', leftText(t, cells)].filter(Boolean).join('. ')}</p>
             {page.can.put && !page.can.reason ? <Confirm cells={cells} busy={put.isPending} onConfirm={(list) => send(list.map((cell) => opOf(cell, { value: cell.proposed as FinalOp['value'] })))} /> : null}
           </div>
           <FinalsTable label={t.label(page.course.subject.name, page.course.group.name)} corner={t.pupil} columns={phone ? heads.filter((column) => column.chosen) : heads}
