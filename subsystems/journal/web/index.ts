@@ -34,7 +34,7 @@ export const web: WebSubsystem = {
     // not a message: the rail is drawn before any catalogue comes
     { path: '/journal', title: { ru: 'Журнал', en: 'Journal' }, icon: IconNotebook, order: 10, roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], needs: 'journal.page.read', also: ['/lessons'] },
     // not a message: as above
-    { path: '/attendance', title: { ru: 'Кто не в школе', en: 'Absences' }, icon: IconUserQuestion, order: 15, roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], needs: 'journal.class.read' },
+    { path: '/attendance', title: { ru: 'Нет в школе', en: 'Absences' }, icon: IconUserQuestion, order: 15, roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], needs: 'journal.class.read' },
     { path: '/diary', title: { ru: 'Дневник', en: 'Diary' }, icon: IconBook2, order: 10, roles: ['pupil', 'parent'], needs: 'journal.diary.read' },
   ],
   fills: [

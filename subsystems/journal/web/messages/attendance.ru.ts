@@ -2,7 +2,7 @@ import { plural } from '@school/web'
 
 /** Who is not at school: the board of the day, reasons, counts. */
 export const attendance = {
-  title: 'Кто не в школе', views: 'Что показать', day: 'День', class: 'Класс', allClasses: 'Все классы', statistics: 'За месяц', earlier: 'Раньше', later: 'Позже', today: 'Сегодня', date: 'Дата', from: 'С какого дня', to: 'По какой день',
+  title: 'Нет в школе', views: 'Что показать', day: 'День', class: 'Класс', allClasses: 'Все классы', statistics: 'За месяц', earlier: 'Раньше', later: 'Позже', today: 'Сегодня', date: 'Дата', from: 'С какого дня', to: 'По какой день',
   everyone: 'Все на уроках', everyoneClass: 'Пропусков в эти дни нет', noCounts: 'За эти дни пропусков нет',
   away: (n: number) => `${n} ${plural(n, 'ученика нет', 'учеников нет', 'учеников нет')}`, unknown: 'причина неизвестна', unknownCount: (n: number) => `причина неизвестна: ${n}`, ill: 'болеют', absent: 'нет в школе', illShare: (percent: number, threshold: number) => `болеет ${percent} %, порог ${threshold} %`,
   ofPupils: (n: number, of: number) => `нет ${n} из ${of}`, missed: (numbers: readonly number[], held: number) => numbers.length >= held ? 'весь день' : `уроки ${numbers.join(', ')}`, asked: 'семья написала', homeroom: (name: string) => `кл. рук. ${name}`,

@@ -33,7 +33,7 @@ export function CurriculumGrid({ sheet, lines, onChange }: { sheet: Curriculum; 
     onChange?.(paste(ordered, grades, at, text))
   }
   return (
-    <div className={css.scroll}>
+    <div className={css.scroll} tabIndex={0} role="region" aria-label={sheet.head.name}>
       <table className={css.grid}>
         <thead><tr><th scope="col">{t.subject}</th><th scope="col" className={css.area}>{t.area}</th>{grades.map((grade) => <th key={grade} scope="col" className={css.number}>{t.gradeHead(grade)}</th>)}{onChange ? <th scope="col"><span className="only-spoken">{t.advanced}</span></th> : null}</tr></thead>
         <tbody>
