@@ -6,6 +6,7 @@ import {
   acknowledgeWeek, explainAverage, getDiaryWeek, getSchoolOverview, getStudentToday, getSubjectPage, getSubjects, getTeacherDay, listAbsences, listUnfilled, putAttendance, putHomework, putLessonRecord, putMark,
 } from '@school/journal/contract'
 import { aWork } from '@school/journal/testing'
+import { putAbsence, removeAbsence } from '@school/schedule/contract'
 import { aLesson } from '@school/schedule/testing'
 
 let s: TestSchool
@@ -91,6 +92,11 @@ test('the teacher sees the day and what is lacking; the office the lagging pages
   const { lessons } = await teacher.call(listUnfilled, { params: { schoolId: s.id } })
   assert.deepEqual(lessons.map((one) => [one.date, one.missing]), [['2026-10-14', ['topic', 'homework']]])
   const overview = await (await s.as(s.deputyHead)).call(getSchoolOverview, { params: { schoolId: s.id }, query: {} })
+  assert.deepEqual(overview.withoutTeacher, [])
+  const away = { schoolId: s.id, id: newId() }
+  await (await s.as(s.deputyHead)).call(putAbsence, { params: away, body: { teacherId: s.teacher.id, starts: testToday, ends: testToday, reason: 'sick', note: '', basedOn: null } })
+  assert.deepEqual((await (await s.as(s.deputyHead)).call(getSchoolOverview, { params: { schoolId: s.id }, query: {} })).withoutTeacher.map((one) => one.id), [s.lesson.id], 'a lesson whose teacher is away has nobody until it is settled')
+  await (await s.as(s.deputyHead)).call(removeAbsence, { params: away })
   assert.deepEqual(overview.unfilled.map((one) => [one.courseId, one.lessons, one.teachers[0]?.id]), [[s.course.id, 1, s.teacher.id]])
   for (const who of [s.pupil, s.parent, s.admin]) await assert.rejects((await s.as(who)).call(getTeacherDay, { params: { schoolId: s.id }, query: {} }), { status: 403 })
   await assert.rejects((await s.as(s.teacher)).call(getSchoolOverview, { params: { schoolId: s.id }, query: {} }), { status: 403 })

@@ -2,6 +2,8 @@
 export interface ScheduleViews {
   'schedule.v_lesson': { school_id: string; id: string; date: string; number: number; starts: string; ends: string; course_id: string; group_id: string; subject_id: string; room_id: string | null; kind: 'lesson' | 'extracurricular' | 'consultation' | 'exam'; state: 'planned' | 'held' | 'cancelled' | 'moved' | 'replaced'; closed_at: Date | null; revision: number }
   'schedule.v_lesson_teacher': { school_id: string; lesson_id: string; teacher_id: string; date: string; substitute: boolean }
+  /** Lessons whose teacher is away and which nobody has settled yet. */
+  'schedule.v_open_lesson': { school_id: string; lesson_id: string; date: string }
   'schedule.v_course': { school_id: string; id: string; year: number; group_id: string; subject_id: string; hours_per_week: string; closed_on: string | null; revision: number }
   /** Hours of a week that the newest timetable of the year gives a course. */
   'schedule.v_course_placed': { school_id: string; course_id: string; hours: string }

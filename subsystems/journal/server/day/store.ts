@@ -42,7 +42,7 @@ export interface SchoolLessonRow extends LessonRow { teachers: PersonRef[] | nul
 const school = `
   select ${filling}, false as substitute, c.teachers, t.has_substitute, t.taught, t.teacher_name
   from schedule.v_lesson l ${around}
-  left join lateral (select coalesce(bool_or(lt.substitute), false) as has_substitute, count(*) > 0 as taught, string_agg(p.last_name || ' ' || left(p.first_name, 1) || '.', ', ' order by lt.substitute desc, p.last_name) as teacher_name
+  left join lateral (select coalesce(bool_or(lt.substitute), false) as has_substitute, count(*) > 0 and not exists (select 1 from schedule.v_open_lesson o where o.school_id = $1 and o.lesson_id = l.id and o.date = l.date) as taught, string_agg(p.last_name || ' ' || left(p.first_name, 1) || '.', ', ' order by lt.substitute desc, p.last_name) as teacher_name
     from schedule.v_lesson_teacher lt join registry.v_person p on p.id = lt.teacher_id where lt.school_id = $1 and lt.lesson_id = l.id) t on true
   left join (select ct.course_id, json_agg(json_build_object('id', p.id, 'lastName', p.last_name, 'firstName', p.first_name, 'middleName', p.middle_name) order by p.last_name) as teachers
     from schedule.v_course_teacher ct join registry.v_person p on p.id = ct.teacher_id where ct.school_id = $1 and ct.valid_from <= $3 and (ct.valid_to is null or ct.valid_to >= $3) group by ct.course_id) c on c.course_id = l.course_id
