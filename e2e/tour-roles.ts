@@ -18,7 +18,7 @@ export const visitors: readonly Visitor[] = [
   { name: 'college', role: 'schoolAdmin', profile: 'staff', who: (one) => one.label === 'администратор' && one.school.includes('колледж') },
   { name: 'principal', role: 'principal', profile: 'staff', who: (one) => one.label === 'директор' && big(one) },
   { name: 'deputy', role: 'deputyHead', profile: 'staff', who: (one) => one.label === 'завуч' && big(one) },
-  { name: 'homeroom', role: 'homeroomTeacher', profile: 'staff', who: (one) => one.hint === 'классный руководитель 7Б' },
+  { name: 'homeroom', role: 'teacher', profile: 'staff', who: (one) => one.hint === 'классный руководитель 7Б' },
   { name: 'teacher', role: 'teacher', profile: 'staff', who: (one) => one.hint === 'ведёт алгебру в 7Б' },
   { name: 'parent', role: 'parent', profile: 'parent', who: (one) => one.hint === 'родитель ученика 7Б', own: true },
   { name: 'pupil', role: 'pupil', profile: 'pupil', who: (one) => one.hint === 'дневник 7Б' },

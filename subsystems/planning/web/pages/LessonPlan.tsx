@@ -54,6 +54,7 @@ function State({ plan: { row, lost, proposal, findings }, onCorrect }: { plan: C
   return (
     <>
       <Stats><Stat value={row.given} label={t.given} note={t.progress(row.given, row.hours)} /><Stat value={row.due} label={t.due} /><Stat value={row.behind} label={t.behind} /><Stat value={row.left} label={t.left} note={`${row.lessons} ${t.lessonsLeft}`} /></Stats>
+      <div style={{ height: 12 }} />
       <ProgressLine value={row.given} max={row.hours} label={t.progress(row.given, row.hours)} tone={row.late ? 'warn' : 'now'} />
       <div style={{ height: 16 }} />
       {proposal ? (
@@ -79,7 +80,7 @@ function Items({ plan: { items, today }, onOpen }: { plan: CoursePlan; onOpen: (
               <td className={`${css.number} ${css.wide}`}>{i + 1}</td>
               <td className={css.topic}>{onOpen && item.state !== 'given' ? <button type="button" onClick={() => onOpen(item)}>{item.topic}</button> : item.topic}{item.homework ? <small>{item.homework}</small> : null}</td>
               <td className={css.number}>{item.laidHours}{item.laidHours === item.hours ? null : <small className="muted"> {item.laidHours === 0 ? t.joined : t.was(item.hours)}</small>}</td>
-              <td className={`${css.date} muted`}>{item.planned.map((day) => dayShort(day)).join(', ')}</td>
+              <td className={`${css.date} ${css.wide} muted`}>{item.planned.map((day) => dayShort(day)).join(', ')}</td>
               <td className={css.date}>
                 {item.given.map((one, at) => <Fragment key={one.lessonId}>{at > 0 ? ', ' : ''}<a className="link" href={to(`/lessons/${one.lessonId}`)}>{dayShort(one.date)}</a></Fragment>)}
                 {item.ahead.length > 0 ? <span className="muted">{item.given.length > 0 ? ', ' : ''}{item.ahead.map((one) => (one.date === today ? t.today.toLowerCase() : dayShort(one.date))).join(', ')}</span> : null}

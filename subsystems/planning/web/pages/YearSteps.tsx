@@ -40,7 +40,7 @@ function Steps({ state }: { state: YearState }) {
           <li key={step.key} className={cx(step.state === 'done' && css.done, step.key === now && css.now)} aria-current={step.key === now ? 'step' : undefined}>
             <span className={css.number} aria-hidden="true">{step.state === 'done' ? <IconCheck size={16} /> : i + 1}</span>
             <StepWords step={step} ready={state.ready} />
-            <div className={css.acts}>{step.key === 'opened' ? (state.can.open ? <Button look="primary" busy={open.isPending} {...(state.ready ? {} : { why: t.notReady })} onClick={() => open.mutate({ params: { schoolId, year: state.year } })}>{t.open}</Button> : null) : <StepActs step={step} year={state.year} onRoll={() => setRolling(true)} first={step.key === now} />}</div>
+            <div className={css.acts}>{step.key === 'opened' ? (state.can.open ? <Button look={step.key === now || (state.ready && !state.steps.some((one) => one.needed && one.state !== 'done')) ? 'primary' : 'outlined'} busy={open.isPending} {...(state.ready ? {} : { why: t.notReady })} onClick={() => open.mutate({ params: { schoolId, year: state.year } })}>{t.open}</Button> : null) : <StepActs step={step} year={state.year} onRoll={() => setRolling(true)} first={step.key === now} />}</div>
           </li>
         ))}
       </ol>
@@ -55,7 +55,7 @@ function StepWords({ step, ready }: { step: YearStep; ready: boolean }) {
   return (
     <div>
       <h2>{t.steps[step.key]}</h2>
-      <span className="small row" style={{ gap: 4 }}><StatusWord tone={tone}>{t.state[step.state]}</StatusWord>{step.total > 1 ? <span className="muted">, {t.doneOf(step.done, step.total)}</span> : null}{!step.needed && step.key !== 'opened' && step.state !== 'done' ? <span className="muted">, {t.optional}</span> : null}</span>
+      <span className="small"><StatusWord tone={tone}>{t.state[step.state]}</StatusWord>{step.total > 1 ? <span className="muted">, {t.doneOf(step.done, step.total)}</span> : null}{!step.needed && step.key !== 'opened' && step.state !== 'done' ? <span className="muted">, {t.optional}</span> : null}</span>
       {step.key === 'opened' && !ready && step.state !== 'done' ? <p className="small muted">{t.notReady}</p> : null}
       {step.missing.length > 0 ? <ul>{step.missing.map((one) => <li key={one.code} className="small">{t.missing[one.code]?.(one.count) ?? one.code}{one.names.length > 0 ? <span className="muted">: {one.names.join('; ')}{one.count > one.names.length ? ` ${t.and}` : ''}</span> : null}</li>)}</ul> : null}
     </div>

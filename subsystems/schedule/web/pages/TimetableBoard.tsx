@@ -1,5 +1,5 @@
 import { addressOf } from '@school/contract'
-import { Button, IconAdjustments, IconArrowBackUp, IconButton, IconRefresh, Menu, PageBody, PageHeader, QuickSelect, Segmented, StatusWord, Waiting } from '@school/ui'
+import { Button, IconAdjustments, IconArrowBackUp, IconButton, Menu, PageBody, PageHeader, QuickSelect, Segmented, StatusWord, Waiting } from '@school/ui'
 import { dayText, Loaded, useLanguage, useTo, useUrlValue } from '@school/web'
 import { useMemo, useState } from 'react'
 import { faultsOf, printTimetable, severityOf, targetsOf, type Fault, type Placed } from '../../contract/index.ts'
@@ -81,11 +81,11 @@ function Head({ editing: { data, undo, redo, saving }, by, id, errors }: { editi
   return (
     <>
       <PageHeader title={timetable.name} back={{ href: to('/manage/timetables'), label: t.timetables }}
-        sub={<>{timetable.state === 'draft' ? <StatusWord tone="warn">{t.board.draft}</StatusWord> : timetable.inForce ? <StatusWord tone="ok">{t.inForce}</StatusWord> : null} {[t.fromDay(dayText(timetable.validFrom)), saving ? t.board.saving : ''].filter(Boolean).join(', ')}</>}
+        sub={<>{timetable.state === 'draft' ? <StatusWord tone="warn">{t.board.draft}</StatusWord> : timetable.inForce ? <StatusWord tone="ok">{t.inForce}</StatusWord> : null}{timetable.state === 'draft' || timetable.inForce ? ', ' : ''}{[t.fromDay(dayText(timetable.validFrom)), saving ? t.board.saving : ''].filter(Boolean).join(', ')}</>}
         actions={
           <>
             <IconButton label={t.board.undo} disabled={!undo} onClick={() => undo?.()}><IconArrowBackUp size={20} /></IconButton>
-            <IconButton label={t.board.redo} disabled={!redo} onClick={() => redo?.()}><IconRefresh size={20} /></IconButton>
+            <IconButton label={t.board.redo} disabled={!redo} onClick={() => redo?.()}><IconArrowBackUp size={20} style={{ transform: 'scaleX(-1)' }} /></IconButton>
             <IconButton label={t.board.rules} href={to('/manage/timetable-rules')}><IconAdjustments size={20} /></IconButton>
             <Menu label={t.board.files} trigger={(props) => <Button look="outlined" {...props}>{t.board.files}</Button>} items={[
               { label: t.board.poster('A4'), href: file('pdf', id, 'A4') }, { label: t.board.poster('A3'), href: file('pdf', id, 'A3') }, { label: t.board.allPosters(t.board.of[by]), href: file('pdf', undefined, 'A4') },

@@ -1,6 +1,5 @@
 import { Button, IconButton, IconChevronLeft, IconChevronRight } from '@school/ui'
 import { addDays } from '@school/web'
-import css from '../home/Home.module.css'
 import { useT } from './words.ts'
 
 interface Props { date: string; today: string; title: string; onDate: (date: string) => void }
@@ -9,9 +8,9 @@ interface Props { date: string; today: string; title: string; onDate: (date: str
 export function DayTurn({ date, today, title, onDate }: Props) {
   const t = useT()
   return (
-    <header className={css.head}>
+    <header className="wrap">
       <h2>{title}</h2>
-      <div className={css.turn}>
+      <div className="row push">
         <IconButton label={t.earlier} onClick={() => onDate(addDays(date, -1))}><IconChevronLeft /></IconButton>
         <Button onClick={() => onDate(today)} disabled={date === today}>{t.today}</Button>
         <IconButton label={t.later} onClick={() => onDate(addDays(date, 1))}><IconChevronRight /></IconButton>

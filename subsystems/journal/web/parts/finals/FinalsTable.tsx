@@ -66,7 +66,8 @@ function Cell({ cell, at, name, column, bare, onOpen }: { cell: FinalCell; at: s
   const average = cell.average === '' ? '' : decimal(Number(cell.average))
   const proposed = cell.proposed ? finalFigure(t, cell.proposed) : ''
   return (
-    <button type="button" className={css.cell} data-at={at} aria-label={t.cell(name, column, value ? t.names[value] ?? value : '', average, proposed)} onClick={onOpen}>
+    <button type="button" className={css.cell} data-at={at} onClick={onOpen}>
+      <span className="only-spoken">{t.cell(name, column, value ? t.names[value] ?? value : '', average, proposed)}</span>
       {bare ? null : <span aria-hidden="true">{average}</span>}
       {value ? <MarkTile silent value={finalFigure(t, value)} /> : proposed ? <MarkTile silent look="proposal" value={proposed} /> : bare ? <span aria-hidden="true">·</span> : average ? null : <span aria-hidden="true">—</span>}
     </button>

@@ -70,7 +70,7 @@ const PupilRow = memo(function PupilRow({ journal, row, column, onOpen }: Props 
         <span className={cx(css.keys, css.marks)}>
           {figures.map((figure) => <button key={figure} type="button" tabIndex={-1} disabled={!lesson.canWrite} className={cx(css.figure, css[`m${figure}`])} aria-pressed={value === figure} aria-label={`${pupil.name}: ${figure}`} onClick={put(figure)}>{figure}</button>)}
         </span>
-        <button type="button" tabIndex={-1} className={css.more} onClick={at(() => onOpen(row))} aria-label={`${pupil.name}: ${t.lesson.marks}`}>{view.marks.length > 0 ? view.marks.map((one) => one.figure).join(' / ') : '…'}</button>
+        <button type="button" tabIndex={-1} className={css.more} onClick={at(() => onOpen(row))}><span aria-hidden="true">{view.marks.length > 0 ? view.marks.map((one) => one.figure).join(' / ') : '…'}</span><span className="only-spoken">{`${pupil.name}: ${t.lesson.marks}`}</span></button>
       </div>
     </li>
   )

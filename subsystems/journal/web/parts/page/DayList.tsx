@@ -42,9 +42,10 @@ function PupilLine({ journal: { sheet }, row, column, onOpen }: { journal: Journ
   const summary = sheet.summaryOf(row)
   return (
     <li data-version={version}>
-      <button type="button" onClick={onOpen} aria-label={view.spoken}>
-        <span className={css.no}>{row + 1}</span>
-        <span className={css.name}>{sheet.pupils[row]?.name}{summary?.average ? <small>{summary.average}</small> : null}</span>
+      <button type="button" onClick={onOpen}>
+        <span className="only-spoken">{view.spoken}</span>
+        <span className={css.no} aria-hidden="true">{row + 1}</span>
+        <span className={css.name} aria-hidden="true">{sheet.pupils[row]?.name}{summary?.average ? <small>{summary.average}</small> : null}</span>
         <span className={css.marks}>{view.absence ? <MarkTile value={view.absence} look="absence" silent /> : null}{view.marks.map((mark) => <MarkTile key={mark.key} value={mark.figure} weight={mark.figure === '•' ? 1 : mark.weight} silent />)}</span>
       </button>
     </li>

@@ -9,7 +9,7 @@ export function Tray({ waiting, names, held, onTake, onDrop }: { waiting: readon
   const t = useT()
   const total = waiting.reduce((sum, { left }) => sum + left, 0)
   return (
-    <div onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); onDrop() }}>
+    <div className={css.box} onDragOver={(event) => event.preventDefault()} onDrop={(event) => { event.preventDefault(); onDrop() }}>
       <Section title={t.board.tray} count={total || undefined as never}>
         {waiting.length === 0 ? <p className="muted small">{t.board.allPlaced}</p> : (
           <ul className={css.tray}>{waiting.map((one) => {
