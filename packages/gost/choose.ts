@@ -45,14 +45,17 @@ export interface SignerWish {
 }
 
 /** A signer for development and tests: the kept key, or a new key with a self-signed certificate. */
-export async function chooseSigner(wish: SignerWish): Promise<Signer> {
+export const chooseSigner = async (wish: SignerWish): Promise<Signer> => signerOf(await keptKeys(wish))
+
+/** The key itself, for signatures that a program outside makes; see `chooseSigner`. */
+export async function keptKeys(wish: SignerWish): Promise<KeyPair> {
   const scheme = await schemeNamed(wish.profile ?? 'auto')
   const now = wish.now ?? new Date()
   const kept = wish.directory ? findKept(wish.directory, wish.commonName, scheme.profile) : undefined
-  if (kept && validityOf(kept.certificatePem).validUntil > now) return signerOf(kept)
+  if (kept && validityOf(kept.certificatePem).validUntil > now) return kept
   const keys = await scheme.generate({ commonName: wish.commonName, validFrom: yearsFrom(now, -2), validUntil: yearsFrom(now, 10) })
   if (wish.directory) keep(wish.directory, wish.commonName, scheme.profile, keys)
-  return signerOf(keys)
+  return keys
 }
 
 async function schemeNamed(profile: Profile | 'auto'): Promise<SignatureScheme> {

@@ -1,5 +1,5 @@
 export type { Algorithm, CertificateWish, KeyPair, Profile, SignatureScheme, Signer } from './scheme.ts'
-export { chooseSigner, findGost, schemeFor, schemeOfCertificate, signerOf, type SignerWish } from './choose.ts'
+export { chooseSigner, findGost, keptKeys, schemeFor, schemeOfCertificate, signerOf, type SignerWish } from './choose.ts'
 export { rsaScheme } from './rsa.ts'
 export { algorithmOf, validityOf } from './certificate.ts'
 export { JwtRefused, parseExact, signJwt, verifyJwt, type Claims, type Jwt, type JwtTrust, type TrustedCertificate } from './jwt.ts'

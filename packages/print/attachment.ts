@@ -1,5 +1,6 @@
 const types = {
   pdf: 'application/pdf',
+  asics: 'application/vnd.etsi.asic-s+zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   fet: 'application/xml',
 } as const

@@ -10,7 +10,7 @@ export interface JournalViews {
   'journal.v_promotion': { school_id: string; student_id: string; year: number; class_id: string; decision: 'promoted' | 'conditional' | 'repeat' | 'admitted' | 'notAdmitted' | 'finished'; protocol_number: string; protocol_date: string }
   'journal.v_lesson_record': { school_id: string; lesson_id: string; topic: string; note: string; attendance_checked_at: Date | null; closed_at: Date | null }
   'journal.v_acknowledgement': { school_id: string; student_id: string; week: string; guardian_id: string; at: Date }
-  'journal.v_marking_rule': { school_id: string; edition: number; valid_from: string; title: string; averaging: 'weighted' | 'plain'; round_up_from: string; least_marks: { hoursUpTo: number; marks: number }[]; absence_limit_percent: number; marks_from_grade: number }
+  'journal.v_marking_rule': { school_id: string; edition: number; valid_from: string; title: string; averaging: 'weighted' | 'plain'; round_up_from: string; least_marks: { hoursUpTo: number; marks: number }[]; absence_limit_percent: number; marks_from_grade: number; levels: Record<string, { leastMarks?: { hoursUpTo: number; marks: number }[] }> }
   'journal.v_work': { school_id: string; id: string; lesson_id: string; course_id: string; date: string; title: string; weight: number; scale: 'five' | 'pass'; sort: number; type_name: string; type_short_name: string; is_control: boolean }
   /** Every value a mark has had, the standing one included. */
   'journal.v_mark_revision': { school_id: string; course_id: string; date: string; student_id: string; mark_id: string; revision: number; value: string; put_by: string; received_at: Date; reason: string }

@@ -6,4 +6,5 @@ export const permissions: readonly Permission[] = [
   permission('reports.class.read', { title: 'reports.permission.read_class', roles: ['schoolAdmin', 'principal', 'deputyHead', 'homeroomTeacher'], row: 'reports' }),
   permission('reports.teacher.read', { title: 'reports.permission.read_teacher', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'reports' }),
   permission('reports.school.read', { title: 'reports.permission.read_school', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'reports.school' }),
+  permission('reports.journal.export', { title: 'reports.permission.export_journal', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'reports.school' }),
 ]

@@ -2,9 +2,9 @@ import { Day, Id, OneOf, route } from '@school/contract'
 import { Type } from 'typebox'
 import { Report, ReportList } from './report.ts'
 
-export const ClassReportKey = OneOf('attendance', 'risk', 'accumulation', 'movement', 'acknowledgement', 'fill')
-export const TeacherReportKey = OneOf('fill', 'programme', 'accumulation')
-export const SchoolReportKey = OneOf('attendance', 'risk', 'fill', 'programme', 'accumulation', 'movement', 'headcount', 'acknowledgement')
+export const ClassReportKey = OneOf('summary', 'homeroom', 'attendance', 'risk', 'accumulation', 'movement', 'acknowledgement', 'fill')
+export const TeacherReportKey = OneOf('subject', 'fill', 'programme', 'accumulation')
+export const SchoolReportKey = OneOf('results', 'objectivity', 'attendance', 'risk', 'fill', 'programme', 'accumulation', 'movement', 'headcount', 'acknowledgement')
 
 const language = Type.Optional(OneOf('ru', 'en'))
 /** A period of the calendar, or the whole year; without it, the period that is going on. `least` is the number of missed lessons from which a pupil is listed. */

@@ -6,6 +6,7 @@ export const web: WebSubsystem = {
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
   pages: [
     page('/reports', () => import('./pages/Reports.tsx'), { needs: 'reports.list.read' }),
+    page('/reports/journals', () => import('./pages/JournalExports.tsx'), { needs: 'reports.journal.export' }),
     page('/reports/:of/:name', () => import('./pages/ReportPage.tsx'), { needs: 'reports.list.read', wide: true }),
   ],
   nav: [

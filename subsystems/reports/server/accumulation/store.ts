@@ -5,11 +5,14 @@ const given = (read: Read, wish: AccumulationWish) => [read.schoolId, wish.year,
 
 /** `course`: courses that give marks, with the least number of marks by the edition of the rules in force; `member`: who learns in them on the last day. */
 const courses = `rule as materialized (
-  select r.title, r.edition, r.least_marks, r.marks_from_grade from journal.v_marking_rule r where r.school_id = $1 and r.valid_from <= $4 order by r.valid_from desc, r.edition desc limit 1),
+  select r.title, r.edition, r.least_marks, r.marks_from_grade, r.levels from journal.v_marking_rule r where r.school_id = $1 and r.valid_from <= $4 order by r.valid_from desc, r.edition desc limit 1),
   course as (
   select c.id, c.group_id, s.name as subject, s.sort, g.name as group_name, c.hours_per_week, rule.title, rule.edition,
-    (select (x->>'marks')::integer from jsonb_array_elements(rule.least_marks) x where (x->>'hoursUpTo')::numeric >= c.hours_per_week order by (x->>'hoursUpTo')::numeric limit 1) as least
-  from schedule.v_course c cross join rule join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id join registry.v_group g on g.school_id = c.school_id and g.id = c.group_id
+    (select (x->>'marks')::integer from jsonb_array_elements(coalesce(rule.levels -> level.key -> 'leastMarks', rule.least_marks)) x where (x->>'hoursUpTo')::numeric >= c.hours_per_week order by (x->>'hoursUpTo')::numeric limit 1) as least
+  from schedule.v_course c cross join rule
+  cross join lateral (select case when max(k.grade_level) <= 4 then 'primary' when max(k.grade_level) <= 9 then 'basic' else 'secondary' end as key
+    from registry.v_group_class gc join registry.v_class k on k.school_id = gc.school_id and k.id = gc.class_id where gc.school_id = $1 and gc.group_id = c.group_id) level
+  join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id join registry.v_group g on g.school_id = c.school_id and g.id = c.group_id
   where c.school_id = $1 and c.year = $2 and s.kind = 'core' and c.closed_on is null
     and ($5::uuid is null or exists (select 1 from registry.v_group_class gc where gc.school_id = $1 and gc.group_id = c.group_id and gc.class_id = $5))
     and ($6::uuid is null or exists (select 1 from schedule.v_course_teacher ct where ct.school_id = $1 and ct.course_id = c.id and ct.teacher_id = $6 and ct.valid_from <= $4 and (ct.valid_to is null or ct.valid_to >= $4)))

@@ -33,7 +33,8 @@ export function paperOf(report: Report, language: Language | undefined, madeAt: 
   })
 }
 
-function paperTable(table: ReportTable): Block {
+/** A table of a report on paper. */
+export function paperTable(table: ReportTable): Block {
   const upright = table.columns.length > narrowFrom
   const heads = table.columns.map((column): CellContent => ({ lines: [{ text: column.head, small: upright }], align: column.kind === 'name' ? 'left' : 'center', ...(upright && column.kind !== 'name' && column.kind !== 'text' ? { upright: true } : {}) }))
   return {

@@ -13,7 +13,8 @@ export interface Wish {
 
 const usualLeast = 10
 
-async function frameOf(read: Read): Promise<Frame> {
+/** The calendar of the school as reports need it. */
+export async function frameOf(read: Read): Promise<Frame> {
   const row = await findFrame(read)
   const periods = row.periods ?? []
   return { today: row.today, clock: row.clock, timeZone: row.time_zone, school: row.school, periods, year: yearOf(periods, row.today) }
@@ -26,7 +27,7 @@ export async function makeReport(read: Read, { params, query }: Wish): Promise<R
   const classUnit = params.classId === undefined ? null : await readableClass(read, params.classId)
   const teacher = params.teacherId === undefined ? null : await readableTeacher(read, params.teacherId, frame.year)
   const spec = specOf(classUnit ? 'class' : teacher ? 'teacher' : 'school', params.key)
-  const span = spanOf(frame, query.period, classUnit?.scheme_id ?? null, words.year, classUnit?.year)
+  const span = spanOf(frame, spec.asks.includes('period') ? query.period : 'year', classUnit?.scheme_id ?? null, words.year, classUnit?.year)
   const day = query.day ?? frame.today
   const tables = await spec.make(read, { frame, span, day, least: query.least ?? usualLeast, classId: classUnit?.id ?? null, teacherId: teacher?.id ?? null, words })
   const { title, about } = words.reports[spec.of][spec.key]!

@@ -6,6 +6,8 @@ const titled = (title: string, about: string) => ({ title, about })
 
 const reports: (typeof ru)['reports'] = {
   class: {
+    summary: titled('Summary sheet of marks', 'Pupils and subjects: marks of a period or of the whole year'),
+    homeroom: titled('Report of the class teacher', 'Movement, who excels and who fails, absences by reason'),
     attendance: titled('Attendance of the class', 'Days and lessons missed by every pupil, by reason'),
     risk: titled('Many absences', 'Pupils who missed more lessons than the number given'),
     accumulation: titled('Number of marks', 'Who has few marks, and which works have none'),
@@ -14,11 +16,14 @@ const reports: (typeof ru)['reports'] = {
     acknowledgement: titled('Acknowledgement by parents', 'How many weeks of the diary parents have signed'),
   },
   teacher: {
+    subject: titled('Report of the subject teacher', 'Results by class: success, quality, degree of learning, hours'),
     accumulation: titled('Number of marks', 'Who has few marks in your subjects'),
     fill: titled('Filling of the journal', 'Your lessons without topic, attendance or homework'),
     programme: titled('Completion of the programme', 'Hours planned and given, lag'),
   },
   school: {
+    results: titled('Results of the school', 'Results by class, grade and subject'),
+    objectivity: titled('Objectivity of marking', 'Year marks beside exam marks'),
     attendance: titled('Attendance of the school', 'Days and lessons missed by class, by reason'),
     risk: titled('Many absences', 'Pupils of the school who missed more lessons than the number given'),
     accumulation: titled('Number of marks', 'Courses with fewer marks than the rules ask for'),
@@ -45,10 +50,32 @@ export const en: typeof ru = {
   madeBy: 'Made by',
   rounding: { tenths: 'Rounded to tenths, halves upwards.', hundredths: 'Rounded to hundredths, halves upwards.' },
   reports,
-  pupil: 'Pupil', pupils: 'Pupils', classUnit: 'Class', teacher: 'Teacher', subject: 'Subject', date: 'Date', total: 'Total', noPupils: 'There were no pupils on these days',
+  pupil: 'Pupil', pupils: 'Pupils', classUnit: 'Class', teacher: 'Teacher', subject: 'Subject', date: 'Date', total: 'Total', what: 'What', count: 'Number', noPupils: 'There were no pupils on these days',
+  journal: {
+    title: (className) => `Journal of class ${className}`, homeroom: (name) => (name ? `Class teacher: ${name}` : ''), taught: (names) => `Teacher: ${names}`, lessons: 'Lessons', given: 'What was taught',
+    number: 'Lesson', topic: 'Topic', homework: 'Homework', note: 'Note', cancelled: 'cancelled', substitute: (name) => `substitute: ${name}`, corrections: 'Corrections', was: 'Was', became: 'Became', who: 'Who', when: 'When', why: 'Why',
+    takenBack: 'taken back', legend: 'A: absent, I: ill, E: excused, L: late, X: exempt, R: remote, G: left early. Asterisk: corrected, see “Corrections”. Grey: not enrolled.',
+    head: 'Principal', deputy: 'Deputy head', kind: { year: 'year', exam: 'exam', final: 'final' },
+    absence: (code, reason) => ({ absent: ({ illness: 'I', excused: 'E' } as Record<string, string>)[reason ?? ''] ?? 'A', late: 'L', exempt: 'X', remote: 'R', leftEarly: 'G' } as Record<string, string>)[code] ?? '',
+  },
+  results: {
+    marks: 'Marks', success: 'Success, %', quality: 'Quality, %', learned: 'Learning, %', average: 'Average', succeeded: 'Threes, fours and fives', good: 'Fours and fives', counted: 'Counted (N)', hours: 'Lessons',
+    learnedTitle: 'Degree of learning', learnedRule: '(100·n5 + 64·n4 + 36·n3 + 16·n2 + 7·n n/a) ÷ N.', averageRule: 'The sum of marks by their number, without n/a.',
+    rule: 'N includes n/a; the exempt, those without a mark and those who left before the end are not counted.', note: 'Pupils who had not left by the end of the period. N includes n/a; the exempt and those without a mark are not counted.',
+    leftOut: { exempt: 'exempt', unmarked: 'without a mark', passFail: 'pass or fail' }, figure: { five: 'Mark 5', four: 'Mark 4', three: 'Mark 3', two: 'Mark 2', notAttested: 'n/a' },
+    mark: { pass: 'pass', fail: 'fail', notAttested: 'n/a', exempt: 'ex.' }, kind: { year: 'year', exam: 'exam', final: 'final' },
+    category: { excellent: 'All fives', good: 'Fours and fives', passing: 'With threes', failing: 'Failing', notAttested: 'Not attested', unmarked: 'No marks' }, oneShort: { 4: 'With one four', 3: 'With one three' },
+    categoryHead: 'Result', categories: 'Pupils', who: 'Who', bySubject: 'By subject', byClass: 'By class', withMark: 'With a mark', parallel: (grade) => `Grade ${grade}`, outOfStep: 'period still running',
+    categoryNote: 'The worst mark decides. Pupils with one four are among fours and fives, those with one three among those with threes.', noMarks: 'There are no final marks of this time yet',
+    apart: (names) => `Left out are classes whose own period does not end within this time: ${names}.`, feet: ['Fives', 'Fours', 'Threes', 'Twos', 'n/a', 'Success, %', 'Quality, %', 'Learning, %', 'Average'],
+  },
+  objectivity: {
+    compared: 'Compared', same: 'Confirmed', raised: 'Year above exam', lowered: 'Year below exam', sameShare: 'Confirmed, %', raisedShare: 'Year above exam, %', loweredShare: 'Year below exam, %',
+    rule: 'Share of pupils who have both a year and an exam mark.', note: 'Year and exam marks of the same pupil are compared. Results of ВПР are not kept here and not included.', nothing: 'There are no exam marks this year yet',
+  },
   attendance: {
     all: 'all', illness: 'illness', excused: 'excused', unexcused: 'unexcused', unknown: 'no reason', days: 'Days missed', lessons: 'Lessons missed', late: 'Late', presence: 'Attendance, %',
-    attended: 'Lessons attended', due: 'Lessons due', lessonsMissed: 'Lessons missed', daysMissed: 'Of them whole days', missedShare: 'Missed, %',
+    attended: 'Lessons attended', due: 'Lessons due', lessonsMissed: 'Lessons missed', daysMissed: 'Of them whole days', missedShare: 'Missed, %', byIllness: 'of them by illness', byExcuse: 'of them excused', byTruancy: 'of them unexcused', byUnknown: 'of them without a reason',
     rule: 'Lessons that took place in the class and groups of the pupil while enrolled; being late is not an absence.',
     note: 'A day is missed when every lesson of it was missed. Lateness is counted by itself. Cancelled and extracurricular lessons are left out.',
     riskNote: (least) => `Those who missed ${least} lessons or more.`, noRisk: (least) => `Nobody missed ${least} lessons or more`,

@@ -8,5 +8,11 @@ export const en: typeof ru = {
   excel: 'Excel', pdf: 'PDF', unknown: 'There is no such report', toList: 'To all reports',
   why: { date: '', name: 'What counts', value: 'Number', weight: 'Share', product: 'Total', excluded: 'Left out', open: (name: string) => `How it is counted: ${name}` },
   scroll: 'The table scrolls sideways',
-  permission: { read_list: 'List of reports', read_class: 'Reports about a class', read_teacher: 'Reports about the lessons of a teacher', read_school: 'Reports about the school' },
+  exports: {
+    title: 'Signed journal of a class', sub: 'All pages and the summary sheet as one document with an electronic signature', act: 'Prepare the journal', ready: 'Prepared journals', none: 'Journals you prepare will appear here', noClasses: 'Open classes first',
+    by: (name, when) => `${name}, ${when}`, container: 'Signed container', failed: 'It could not be signed', making: (done, total) => `Page ${Math.min(done + 1, total)} of ${total}`,
+    check: 'Anyone can check the signature: npm run signature-verify -- file.asics --any-key',
+  },
+  problem: { 'reports.id_taken': 'Another journal is being prepared under this id' },
+  permission: { read_list: 'List of reports', read_class: 'Reports about a class', read_teacher: 'Reports about the lessons of a teacher', read_school: 'Reports about the school', export_journal: 'Signed journal of a class' },
 }

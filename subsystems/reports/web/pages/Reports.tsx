@@ -23,13 +23,17 @@ function Groups({ list }: { list: ReportList }) {
   const t = useT()
   const to = useTo()
   const office = useCan('reports.school.read')
+  const exports = useCan('reports.journal.export')
   const groups = office ? [...order].toReversed() : order
   return groups.map((of) => {
     const own = list.reports.filter((one) => one.of === of)
     if (own.length === 0) return null
     return (
       <Section key={of} title={of === 'teacher' && office ? t.group.teacherOffice : t.group[of]}>
-        <Rows>{own.map((one) => <Row key={one.key} title={one.title} sub={one.about} href={to(`/reports/${of}/${one.key}`)} />)}</Rows>
+        <Rows>
+          {own.map((one) => <Row key={one.key} title={one.title} sub={one.about} href={to(`/reports/${of}/${one.key}`)} />)}
+          {of === 'school' && exports ? <Row title={t.exports.title} sub={t.exports.sub} href={to('/reports/journals')} /> : null}
+        </Rows>
       </Section>
     )
   })

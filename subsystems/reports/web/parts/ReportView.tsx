@@ -16,7 +16,7 @@ export function ReportView({ table, caption }: { table: ReportTable; caption: st
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.key} className={row.kind === 'total' ? css.total : undefined}>
-                {row.cells.map((cell, index) => <ReportCell key={index} cell={cell} column={table.columns[index]!} first={index === 0} />)}
+                {row.cells.map((cell, index) => <ReportCell key={index} cell={cell} column={table.columns[index]!} first={index === 0} total={row.kind === 'total'} />)}
               </tr>
             ))}
           </tbody>
@@ -46,9 +46,9 @@ function Heads({ columns }: { columns: readonly Column[] }) {
 
 const alignOf = (column: Column) => (column.kind === 'number' ? css.number : column.kind === 'mark' ? css.mark : undefined)
 
-function ReportCell({ cell, column, first }: { cell: Cell; column: Column; first: boolean }) {
+function ReportCell({ cell, column, first, total }: { cell: Cell; column: Column; first: boolean; total: boolean }) {
   const names = [alignOf(column), cell.tone ? css[cell.tone] : undefined].filter(Boolean).join(' ') || undefined
-  const inside = cell.why ? <Explained cell={cell} head={column.head} /> : column.kind === 'mark' && cell.text ? <MarkTile value={cell.text} size="grid" /> : cell.text
+  const inside = cell.why ? <Explained cell={cell} head={column.head} /> : column.kind === 'mark' && /^[1-5]$/.test(cell.text) && !total ? <MarkTile value={cell.text} size="grid" /> : cell.text
   return first ? <th scope="row" className={names}>{inside}</th> : <td className={names}>{inside}</td>
 }
 
