@@ -20,3 +20,4 @@ export const getExportFile = route({
   method: 'GET', path: '/api/schools/:schoolId/journal-exports/:exportId/file', summary: 'The document with its detached signature in one container, or the document alone', access: may, stream: true, params: one,
   query: Type.Object({ format: OneOf('asics', 'pdf') }), reply: Type.Unknown(),
 })
+export const getSealCertificate = route({ method: 'GET', path: '/api/journal-seal', summary: 'The certificate with which anyone checks a journal this installation has signed', access: 'public', stream: true, reply: Type.Unknown() })

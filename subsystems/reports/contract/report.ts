@@ -1,9 +1,9 @@
 import { Day, Id, Instant, OneOf } from '@school/contract'
 import { Type, type Static } from 'typebox'
 
-/** What stands behind a number: its inputs, the formula with them put in, who was left out, how it was rounded and by which rule. */
+/** What stands behind a number: its inputs, the formula with them put in, who was left out; `rule` is the place of its rule, with the rounding, among the rules of the table. */
 export const Why = Type.Object({
-  title: Type.String(), formula: Type.String(), result: Type.String(), rule: Type.String(), excluded: Type.Array(Type.String()),
+  title: Type.String(), formula: Type.String(), result: Type.String(), rule: Type.Integer({ minimum: 0 }), excluded: Type.Array(Type.String()),
   inputs: Type.Array(Type.Object({ name: Type.String(), value: Type.String(), weight: Type.String(), product: Type.String() })),
 })
 export type Why = Static<typeof Why>
@@ -17,7 +17,7 @@ export const Column = Type.Object({ head: Type.String(), group: Type.Optional(Ty
 export type Column = Static<typeof Column>
 
 export const ReportTable = Type.Object({
-  key: Type.String(), title: Type.String(), note: Type.String(), empty: Type.String(), columns: Type.Array(Column),
+  key: Type.String(), title: Type.String(), note: Type.String(), empty: Type.String(), columns: Type.Array(Column), rules: Type.Array(Type.String()),
   rows: Type.Array(Type.Object({ key: Type.String(), kind: OneOf('row', 'total'), cells: Type.Array(Cell) })),
 })
 export type ReportTable = Static<typeof ReportTable>

@@ -6,7 +6,7 @@ import { testSchool, type TestSchool } from '@school/app-server/testing'
 import { keptKeys, blocksOf, openContainer, verifyDetached } from '@school/gost'
 import { opensslIsHere } from '@school/gost/testing'
 import { putMark } from '@school/journal/contract'
-import { getExportFile, listExports, putExport } from '../contract/index.ts'
+import { getExportFile, getSealCertificate, listExports, putExport } from '../contract/index.ts'
 import { sealWith } from '../server/index.ts'
 
 let s: TestSchool
@@ -39,6 +39,7 @@ test('a journal is ordered, made page by page, signed and kept with its hash', {
   assert.equal(createHash('sha256').update(contained.document).digest('hex'), row!.sha256)
   const judge = async (document: Buffer) => verifyDetached({ document, signature: contained.signature, purpose: 'any', now: new Date(), trust: { authorities: blocksOf(Buffer.from((await keys).certificatePem), 'CERTIFICATE'), revocations: null } })
   assert.deepEqual((await judge(contained.document)).faults, [])
+  assert.equal((await (await s.as(null)).raw('GET', addressOf(getSealCertificate))).payload, (await keys).certificatePem)
   assert.equal((await judge(Buffer.concat([contained.document, Buffer.from(' ')]))).ok, false)
   const pdf = await deputy.raw('GET', addressOf(getExportFile, { params: { schoolId: s.id, exportId }, query: { format: 'pdf' } }))
   assert.deepEqual(pdf.rawPayload, contained.document)

@@ -1,6 +1,6 @@
 import type { Read } from '@school/server'
-import type { Cell, ReportTable } from '../../contract/index.ts'
-import { column, none, num, row, share, table, text } from '../make/cells.ts'
+import type { ReportTable } from '../../contract/index.ts'
+import { column, none, num, row, share, table, text, type Cell } from '../make/cells.ts'
 import type { Asked, ReportSpec } from '../make/spec.ts'
 import { fullName } from '../words/words.ts'
 import { addUp, type Missed } from './rules.ts'

@@ -4,6 +4,7 @@ import { notFound, reading, serve, serveOpen, writing } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/index.ts'
 import { orderExport, presentExport } from './exports.ts'
+import { sealCertificate } from './seal.ts'
 import { findContainer, findExport, listExportRows } from './store.ts'
 
 const usual = 30
@@ -27,4 +28,5 @@ export function exportRoutes(app: FastifyInstance): void {
     await writing(kit, scope, async (work) => { work.audit('reports.journal.take', { about: null, after: { exportId: row.id, classId: row.class_id, sha256: row.document_sha256, format: query.format } }) })
     return reply.headers(fileHeads(row.file_name, query.format)).send(file)
   })
+  serveOpen(app, contract.getSealCertificate, async (_input, { reply }) => reply.headers({ 'content-type': 'application/x-pem-file', 'content-disposition': 'attachment; filename="journal-seal.pem"' }).send(await sealCertificate()))
 }

@@ -1,5 +1,4 @@
-import type { Cell } from '../../contract/index.ts'
-import { column, num, share } from '../make/cells.ts'
+import { column, num, share, type Cell } from '../make/cells.ts'
 import { partsText } from '../make/figures.ts'
 import type { Words } from '../words/words.ts'
 import { average, countedIn, good, learned, learnedSum, learnedWeights, succeeded, type Spread } from './rules.ts'

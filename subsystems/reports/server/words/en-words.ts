@@ -46,7 +46,7 @@ export const en: typeof ru = {
   hours: (hours) => String(Number(hours)),
   note: (text) => `Note: ${text}`,
   foot: (title, page, pages) => `${title}, page ${page} of ${pages}`,
-  fileName: (title, place, span) => `${title}, ${place}, ${span}`.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 150),
+  fileName: (title, place, span) => [title, place, span].filter(Boolean).join(', ').replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 150),
   madeBy: 'Made by',
   rounding: { tenths: 'Rounded to tenths, halves upwards.', hundredths: 'Rounded to hundredths, halves upwards.' },
   reports,

@@ -45,7 +45,7 @@ export const ru = {
   hours: (hours: string) => String(Number(hours)).replace('.', ','),
   note: (text: string) => `Примечание: ${text}`,
   foot: (title: string, page: number, pages: number) => `${title}, страница ${page} из ${pages}`,
-  fileName: (title: string, place: string, span: string) => `${title}, ${place}, ${span}`.replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 150),
+  fileName: (title: string, place: string, span: string) => [title, place, span].filter(Boolean).join(', ').replaceAll(/[\\/:*?"<>|]/g, ' ').slice(0, 150),
   madeBy: 'Отчёт составил(а)',
   rounding: { tenths: 'Округление до десятых, половина вверх.', hundredths: 'Округление до сотых, половина вверх.' },
   reports,

@@ -11,7 +11,7 @@ export const en: typeof ru = {
   exports: {
     title: 'Signed journal of a class', sub: 'All pages and the summary sheet as one document with an electronic signature', act: 'Prepare the journal', ready: 'Prepared journals', none: 'Journals you prepare will appear here', noClasses: 'Open classes first',
     by: (name, when) => `${name}, ${when}`, container: 'Signed container', failed: 'It could not be signed', making: (done, total) => `Page ${Math.min(done + 1, total)} of ${total}`,
-    check: 'Anyone can check the signature: npm run signature-verify -- file.asics --any-key',
+    check: 'Anyone can check the signature: npm run signature-verify -- file.asics --any-key --ca folder-with-certificate', certificate: 'Download the certificate',
   },
   problem: { 'reports.id_taken': 'Another journal is being prepared under this id' },
   permission: { read_list: 'List of reports', read_class: 'Reports about a class', read_teacher: 'Reports about the lessons of a teacher', read_school: 'Reports about the school', export_journal: 'Signed journal of a class' },

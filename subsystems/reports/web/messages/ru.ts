@@ -9,7 +9,7 @@ export const ru = {
   exports: {
     title: 'Журнал класса с подписью', sub: 'Все страницы и сводная ведомость одним документом с электронной подписью', act: 'Подготовить журнал', ready: 'Подготовленные журналы', none: 'Здесь появятся журналы, которые вы подготовите', noClasses: 'Сначала откройте классы',
     by: (name: string, when: string) => `${name}, ${when}`, container: 'Контейнер с подписью', failed: 'Не получилось подписать', making: (done: number, total: number) => `Страница ${Math.min(done + 1, total)} из ${total}`,
-    check: 'Проверить подпись может любой: npm run signature-verify -- файл.asics --any-key',
+    check: 'Проверить подпись может любой: npm run signature-verify -- файл.asics --any-key --ca папка-с-сертификатом', certificate: 'Скачать сертификат',
   },
   problem: { 'reports.id_taken': 'Под этим номером уже готовится другой журнал' },
   permission: { read_list: 'Список отчётов', read_class: 'Отчёты о классе', read_teacher: 'Отчёты об уроках учителя', read_school: 'Отчёты о школе', export_journal: 'Журнал класса с подписью' },

@@ -2,7 +2,7 @@ import { addressOf, newId } from '@school/contract'
 import { Button, Empty, IconDownload, PageBody, PageHeader, ProgressLine, Row, Rows, Section, SelectField, ShowMore, StatusWord, Waiting } from '@school/ui'
 import { dateTimeText, keyOf, Loaded, ProblemNote, useCommand, useContextOfPage, useLanguage, usePages, useQueryClient, useTo } from '@school/web'
 import { useEffect, useState } from 'react'
-import { getExportFile, listExports, putExport, type JournalExport, type ReportList } from '../../contract/index.ts'
+import { getExportFile, getSealCertificate, listExports, putExport, type JournalExport, type ReportList } from '../../contract/index.ts'
 import { useList } from '../parts/report-data.ts'
 import css from '../parts/Report.module.css'
 import { useT } from '../parts/words.ts'
@@ -61,7 +61,7 @@ function Exports() {
     <Section title={t.exports.ready}>
       {rows === undefined ? <Waiting rows={3} height={60} /> : rows.length === 0 ? <Empty compact>{t.exports.none}</Empty> : <Rows>{rows.map((one) => <ExportRow key={one.id} one={one} />)}</Rows>}
       {rows && more ? <ShowMore shown={rows.length} busy={busy} onMore={more} /> : null}
-      <p className="small muted">{t.exports.check}</p>
+      <p className="small muted">{t.exports.check} <a className="link" href={addressOf(getSealCertificate)} download>{t.exports.certificate}</a></p>
     </Section>
   )
 }

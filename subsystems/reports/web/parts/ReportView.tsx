@@ -16,7 +16,7 @@ export function ReportView({ table, caption }: { table: ReportTable; caption: st
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.key} className={row.kind === 'total' ? css.total : undefined}>
-                {row.cells.map((cell, index) => <ReportCell key={index} cell={cell} column={table.columns[index]!} first={index === 0} total={row.kind === 'total'} />)}
+                {row.cells.map((cell, index) => <ReportCell key={index} cell={cell} column={table.columns[index]!} first={index === 0} total={row.kind === 'total'} rules={table.rules} />)}
               </tr>
             ))}
           </tbody>
@@ -46,19 +46,19 @@ function Heads({ columns }: { columns: readonly Column[] }) {
 
 const alignOf = (column: Column) => (column.kind === 'number' ? css.number : column.kind === 'mark' ? css.mark : undefined)
 
-function ReportCell({ cell, column, first, total }: { cell: Cell; column: Column; first: boolean; total: boolean }) {
+function ReportCell({ cell, column, first, total, rules }: { cell: Cell; column: Column; first: boolean; total: boolean; rules: readonly string[] }) {
   const names = [alignOf(column), cell.tone ? css[cell.tone] : undefined].filter(Boolean).join(' ') || undefined
-  const inside = cell.why ? <Explained cell={cell} head={column.head} /> : column.kind === 'mark' && /^[1-5]$/.test(cell.text) && !total ? <MarkTile value={cell.text} size="grid" /> : cell.text
+  const inside = cell.why ? <Explained cell={cell} head={column.head} rules={rules} /> : column.kind === 'mark' && /^[1-5]$/.test(cell.text) && !total ? <MarkTile value={cell.text} size="grid" /> : cell.text
   return first ? <th scope="row" className={names}>{inside}</th> : <td className={names}>{inside}</td>
 }
 
 /** A counted number that opens its inputs, its formula, who was left out and how it was rounded. */
-function Explained({ cell, head }: { cell: Cell; head: string }) {
+function Explained({ cell, head, rules }: { cell: Cell; head: string; rules: readonly string[] }) {
   const t = useT()
   const why = cell.why!
   return (
     <Popover label={t.why.open(head)} width={360} align="end" trigger={(props) => <NumberButton {...props} aria-label={`${cell.text}. ${t.why.open(head)}`}>{cell.text}</NumberButton>}>
-      <ExplainCard title={why.title} heads={t.why} inputs={why.inputs.map((input, index) => ({ key: String(index), date: '', ...input }))} formula={why.formula} result={why.result} rule={why.rule}
+      <ExplainCard title={why.title} heads={t.why} inputs={why.inputs.map((input, index) => ({ key: String(index), date: '', ...input }))} formula={why.formula} result={why.result} rule={rules[why.rule] ?? ''}
         {...(why.excluded.length > 0 ? { would: `${t.why.excluded}: ${why.excluded.join(', ')}` } : {})} />
     </Popover>
   )
