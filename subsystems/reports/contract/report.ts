@@ -27,7 +27,8 @@ export const Report = Type.Object({ key: Type.String(), title: Type.String(), ab
 export type Report = Static<typeof Report>
 
 export const ReportPeriod = Type.Object({ id: Id, schemeId: Id, name: Type.String(), starts: Day, ends: Day })
-export const ListedReport = Type.Object({ key: Type.String(), of: OneOf('class', 'teacher', 'school'), title: Type.String(), about: Type.String(), asks: Type.Array(OneOf('period', 'day', 'least')) })
+export const ListedReport = Type.Object({ key: Type.String(), of: OneOf('class', 'teacher', 'school'), title: Type.String(), about: Type.String(), /** Asked of periods that are over: their marks stand. */
+  ended: Type.Boolean(), asks: Type.Array(OneOf('period', 'day', 'least')) })
 
 /** What this person may ask, and of whom. */
 export const ReportList = Type.Object({

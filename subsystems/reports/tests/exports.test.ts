@@ -36,6 +36,7 @@ test('a journal is ordered, made page by page, signed and kept with its hash', {
   assert.match(decodeURIComponent(file.headers['content-disposition'] as string), /Классный журнал .*\.asics/)
   const contained = openContainer(file.rawPayload)!
   assert.equal(contained.document.subarray(0, 5).toString(), '%PDF-')
+  assert.ok((contained.document.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0) >= 2, 'a cover and the page of the course')
   assert.equal(createHash('sha256').update(contained.document).digest('hex'), row!.sha256)
   const judge = async (document: Buffer) => verifyDetached({ document, signature: contained.signature, purpose: 'any', now: new Date(), trust: { authorities: blocksOf(Buffer.from((await keys).certificatePem), 'CERTIFICATE'), revocations: null } })
   assert.deepEqual((await judge(contained.document)).faults, [])

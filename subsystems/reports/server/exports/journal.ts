@@ -18,7 +18,7 @@ export function journalDocument(journal: Journal, words: Words): Promise<Buffer>
     title, language: journal.language, madeAt: journal.madeAt, landscape: true, archive: true, foot: (page, pages) => words.foot(`${title}, ${journal.span}`, page, pages),
     blocks: [
       { kind: 'heading', text: title }, { kind: 'text', text: journal.school }, { kind: 'text', text: journal.span }, { kind: 'text', text: w.homeroom(journal.homeroom) }, { kind: 'gap', points: 10 }, contents(journal, words),
-      ...journal.pages.flatMap((page) => pageBlocks(page, words)), ...summary,
+      ...journal.pages.flatMap((page) => [...pageBlocks(page, words)]), ...summary,
       { kind: 'gap', points: 16 }, { kind: 'signatures', people: [{ office: w.head, name: '' }, { office: w.deputy, name: '' }] },
     ],
   })

@@ -12,6 +12,10 @@ test('without a wish it is the period going on, or the last begun in a break', (
   assert.equal(spanOf(frame('2026-11-03'), undefined, 'q', name).name, 'II')
 })
 
+test('a report of marks that stand takes the last period that is over', () => {
+  assert.deepEqual(['2026-10-15', '2026-11-03'].map((today) => spanOf(frame(today), undefined, 'q', name, 2026, true).name), ['I', 'I'])
+})
+
 test('a span counts until today and never beyond its end', () => {
   assert.equal(spanOf(frame('2026-10-15'), 'I', 'q', name).until, '2026-10-15')
   assert.equal(spanOf(frame('2026-12-01'), 'I', 'q', name).until, '2026-10-25')

@@ -22,7 +22,7 @@ export function yearOf(periods: readonly PeriodRow[], today: string): number {
 }
 
 /** The days that were asked for; without a wish, the period going on or the last begun one. An unknown period looks like an absent one. */
-export function spanOf(frame: Frame, wish: string | undefined, schemeId: string | null, yearName: (year: number) => string, year = frame.year): Span {
+export function spanOf(frame: Frame, wish: string | undefined, schemeId: string | null, yearName: (year: number) => string, year = frame.year, ended = false): Span {
   const own = frame.periods.filter((one) => one.year === year && (schemeId === null || one.schemeId === schemeId))
   const cut = (one: { starts: string; ends: string }) => (one.ends < frame.today ? one.ends : frame.today < one.starts ? one.starts : frame.today)
   if (wish !== undefined && wish !== 'year') {
@@ -30,7 +30,8 @@ export function spanOf(frame: Frame, wish: string | undefined, schemeId: string 
     if (!found) throw notFound()
     return { periodId: found.id, name: found.name, starts: found.starts, ends: found.ends, until: cut(found), year: found.year }
   }
-  const current = own.filter((one) => one.starts <= frame.today).at(-1) ?? own[0]
+  const over = ended ? own.filter((one) => one.ends <= frame.today).at(-1) : undefined
+  const current = over ?? own.filter((one) => one.starts <= frame.today).at(-1) ?? own[0]
   if (wish === undefined && current) return spanOf(frame, current.id, schemeId, yearName, year)
   const whole = { starts: own[0]?.starts ?? `${year}-09-01`, ends: own.map((one) => one.ends).toSorted().at(-1) ?? `${year + 1}-08-31` }
   return { periodId: null, name: yearName(year), ...whole, until: cut(whole), year }

@@ -27,7 +27,7 @@ export async function makeReport(read: Read, { params, query }: Wish): Promise<R
   const classUnit = params.classId === undefined ? null : await readableClass(read, params.classId)
   const teacher = params.teacherId === undefined ? null : await readableTeacher(read, params.teacherId, frame.year)
   const spec = specOf(classUnit ? 'class' : teacher ? 'teacher' : 'school', params.key)
-  const span = spanOf(frame, spec.asks.includes('period') ? query.period : 'year', classUnit?.scheme_id ?? null, words.year, classUnit?.year)
+  const span = spanOf(frame, spec.asks.includes('period') ? query.period : 'year', classUnit?.scheme_id ?? null, words.year, classUnit?.year, spec.ended)
   const day = query.day ?? frame.today
   const tables = await spec.make(read, { frame, span, day, least: query.least ?? usualLeast, classId: classUnit?.id ?? null, teacherId: teacher?.id ?? null, words })
   const { title, about } = words.reports[spec.of][spec.key]!
@@ -48,6 +48,6 @@ export async function listFor(read: Read, language: Language | undefined): Promi
   return {
     today: frame.today, periods: frame.periods.filter((one) => one.year === frame.year).map(({ id, schemeId, name, starts, ends }) => ({ id, schemeId, name, starts, ends })),
     classes: classes.map((one) => ({ id: one.id, name: one.name, schemeId: one.scheme_id })), teachers: teachers.map((one) => ({ id: one.id, name: one.name })),
-    reports: catalogue.filter((one) => offered[one.of]).map((one) => ({ key: one.key, of: one.of, asks: [...one.asks], ...words.reports[one.of][one.key]! })),
+    reports: catalogue.filter((one) => offered[one.of]).map((one) => ({ key: one.key, of: one.of, ended: one.ended ?? false, asks: [...one.asks], ...words.reports[one.of][one.key]! })),
   }
 }

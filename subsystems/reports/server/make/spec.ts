@@ -19,5 +19,7 @@ export interface ReportSpec {
   readonly key: string
   readonly of: 'class' | 'teacher' | 'school'
   readonly asks: readonly ('period' | 'day' | 'least')[]
+  /** Without a wish it is asked of the last period that is over. */
+  readonly ended?: true
   make(read: Read, asked: Asked): Promise<readonly ReportTable[]>
 }

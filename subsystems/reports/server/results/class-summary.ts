@@ -24,7 +24,7 @@ function periodTable(asked: Asked, pupils: readonly ResultRow[], taught: readonl
   const valuesOf = (pupil: ResultRow) => shown.flatMap((subject) => pupil.marks?.[subject.id] ?? [])
   const rows = pupils.map((pupil) => row(pupil.student_id, [
     text(fullName(pupil)), ...shown.map((subject) => { const value = pupil.marks?.[subject.id]; return value ? text(w.mark[value] ?? value) : none }),
-    rateCells(words, spreadOf(valuesOf(pupil)))[3]!, text(w.category[categoryOf(valuesOf(pupil))], categoryOf(valuesOf(pupil)) === 'failing' ? 'bad' : undefined),
+    rateCells(words, spreadOf(valuesOf(pupil)))[3]!, text(w.standing[categoryOf(valuesOf(pupil))], categoryOf(valuesOf(pupil)) === 'failing' ? 'bad' : undefined),
   ]))
   const bySubject = shown.map((subject) => feet(spreadOf(pupils.map((pupil) => pupil.marks?.[subject.id] ?? null)), asked))
   const totals = w.feet.map((head, index) => row(`foot ${index}`, [text(head), ...bySubject.map((cells) => cells[index]!), none, none], 'total'))

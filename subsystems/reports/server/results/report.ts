@@ -81,9 +81,9 @@ async function objectivity(read: Read, asked: Asked): Promise<ReportTable[]> {
 }
 
 export const resultReports: readonly ReportSpec[] = [
-  { key: 'summary', of: 'class', asks: ['period'], make: classSummary },
-  { key: 'homeroom', of: 'class', asks: ['period'], make: homeroomReport },
-  { key: 'subject', of: 'teacher', asks: ['period'], make: ofTeacher },
-  { key: 'results', of: 'school', asks: ['period'], make: ofSchool },
+  { key: 'summary', of: 'class', asks: ['period'], ended: true, make: classSummary },
+  { key: 'homeroom', of: 'class', asks: ['period'], ended: true, make: homeroomReport },
+  { key: 'subject', of: 'teacher', asks: ['period'], ended: true, make: ofTeacher },
+  { key: 'results', of: 'school', asks: ['period'], ended: true, make: ofSchool },
   { key: 'objectivity', of: 'school', asks: [], make: objectivity },
 ]

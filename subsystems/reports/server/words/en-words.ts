@@ -65,6 +65,7 @@ export const en: typeof ru = {
     leftOut: { exempt: 'exempt', unmarked: 'without a mark', passFail: 'pass or fail' }, figure: { five: 'Mark 5', four: 'Mark 4', three: 'Mark 3', two: 'Mark 2', notAttested: 'n/a' },
     mark: { pass: 'pass', fail: 'fail', notAttested: 'n/a', exempt: 'ex.' }, kind: { year: 'year', exam: 'exam', final: 'final' },
     category: { excellent: 'All fives', good: 'Fours and fives', passing: 'With threes', failing: 'Failing', notAttested: 'Not attested', unmarked: 'No marks' }, oneShort: { 4: 'With one four', 3: 'With one three' },
+    standing: { excellent: 'all fives', good: 'fours and fives', passing: 'with threes', failing: 'failing', notAttested: 'not attested', unmarked: 'no marks' },
     categoryHead: 'Result', categories: 'Pupils', who: 'Who', bySubject: 'By subject', byClass: 'By class', withMark: 'With a mark', parallel: (grade) => `Grade ${grade}`, outOfStep: 'period still running',
     categoryNote: 'The worst mark decides. Pupils with one four are among fours and fives, those with one three among those with threes.', noMarks: 'There are no final marks of this time yet',
     apart: (names) => `Left out are classes whose own period does not end within this time: ${names}.`, feet: ['Fives', 'Fours', 'Threes', 'Twos', 'n/a', 'Success, %', 'Quality, %', 'Learning, %', 'Average'],

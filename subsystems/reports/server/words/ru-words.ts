@@ -64,6 +64,7 @@ export const ru = {
     leftOut: { exempt: 'освобождены', unmarked: 'без отметки', passFail: 'зачёт или незачёт' }, figure: { five: 'Отметка 5', four: 'Отметка 4', three: 'Отметка 3', two: 'Отметка 2', notAttested: 'н/а' },
     mark: { pass: 'зач', fail: 'нз', notAttested: 'н/а', exempt: 'осв' } as Record<string, string>, kind: { year: 'год', exam: 'экз.', final: 'итог' },
     category: { excellent: 'Отличники', good: 'Хорошисты', passing: 'С тройками', failing: 'Неуспевающие', notAttested: 'Не аттестованы', unmarked: 'Без отметок' }, oneShort: { 4: 'С одной четвёркой', 3: 'С одной тройкой' },
+    standing: { excellent: 'отличник', good: 'хорошист', passing: 'с тройками', failing: 'не успевает', notAttested: 'не аттестован', unmarked: 'без отметок' },
     categoryHead: 'Итог', categories: 'Ученики', who: 'Кто', bySubject: 'По предметам', byClass: 'По классам', withMark: 'С отметкой', parallel: (grade: number) => `${grade} классы`, outOfStep: 'период ещё идёт',
     categoryNote: 'Решает худшая отметка. Ученики с одной четвёркой входят и в хорошистов, с одной тройкой и в тех, у кого тройки.', noMarks: 'Итоговых отметок за это время ещё нет',
     apart: (names: string) => `Не вошли классы, у которых в это время не кончается их собственный период: ${names}.`, feet: ['Пятёрок', 'Четвёрок', 'Троек', 'Двоек', 'н/а', 'Успеваемость, %', 'Качество, %', 'СОУ, %', 'Средний балл'],

@@ -25,7 +25,7 @@ export function ReportPage({ of, name }: { of: string; name: string }) {
 function Answer({ of, listed, list }: { of: Of; listed: ReportList['reports'][number]; list: ReportList }) {
   const t = useT()
   const to = useTo()
-  const asked = useAsked(of, list)
+  const asked = useAsked(of, list, listed.ended)
   const { found, fileAddress } = useReport(of, listed.key, listed.asks, asked, true)
   const report = found.data
   return (

@@ -5,7 +5,7 @@ import { getClassReport, getClassReportFile, getSchoolReport, getSchoolReportFil
 export type Of = 'class' | 'teacher' | 'school'
 
 /** What the address asks for; whom and when have sensible first values. */
-export function useAsked(of: Of, list: ReportList | undefined) {
+export function useAsked(of: Of, list: ReportList | undefined, ended: boolean) {
   const [classId, setClass] = useUrlValue('class', list?.classes[0]?.id ?? '')
   const [teacherId, setTeacher] = useUrlValue('teacher', list?.teachers[0]?.id ?? '')
   const [period, setPeriod] = useUrlValue('period')
@@ -13,7 +13,8 @@ export function useAsked(of: Of, list: ReportList | undefined) {
   const [least, setLeast] = useUrlValue('least', '10')
   const schemeId = of === 'class' ? list?.classes.find((one) => one.id === classId)?.schemeId ?? null : null
   const periods = list?.periods.filter((one) => schemeId === null || one.schemeId === schemeId) ?? []
-  const current = periods.filter((one) => one.starts <= (list?.today ?? '')).at(-1) ?? periods[0]
+  const over = ended ? periods.filter((one) => one.ends <= (list?.today ?? '')).at(-1) : undefined
+  const current = over ?? periods.filter((one) => one.starts <= (list?.today ?? '')).at(-1) ?? periods[0]
   const known = period === 'year' || periods.some((one) => one.id === period) ? period : current?.id ?? 'year'
   return { classId, setClass, teacherId, setTeacher, period: known, setPeriod, day, setDay, least, setLeast, periods }
 }
