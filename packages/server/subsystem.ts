@@ -42,6 +42,19 @@ export interface NoticeFor {
 }
 export const notice = <F extends Fact>(declared: Notice<F>): Notice => declared as unknown as Notice
 
+/** What a room keeps that stands in the way of an act of a room below: counts by name. The room below asks by the name of its act and learns nothing else. */
+export interface Obstacle { readonly act: string; count(read: Read, id: string): Promise<Readonly<Record<string, number>>> }
+
+/** Counts what stands in the way of an act in all rooms; empty when nothing does. */
+export async function obstaclesTo(kit: Kit, act: string, read: Read, id: string): Promise<Record<string, number>> {
+  const found: Record<string, number> = {}
+  for (const obstacle of kit.subsystems.flatMap((room) => room.obstacles ?? [])) {
+    if (obstacle.act !== act) continue
+    for (const [name, count] of Object.entries(await obstacle.count(read, id))) if (count > 0) found[name] = (found[name] ?? 0) + count
+  }
+  return found
+}
+
 /** How a room hooks into the house without anyone importing it. */
 export interface Subsystem {
   readonly name: string
@@ -56,6 +69,7 @@ export interface Subsystem {
   listenersOf?(rooms: readonly Subsystem[]): readonly Listener[]
   readonly jobs?: readonly (Job | TimedJob)[]
   readonly notices?: readonly Notice[]
+  readonly obstacles?: readonly Obstacle[]
   /** The live addresses this person holds because of this room. */
   addresses?(read: Read, personId: string): Promise<readonly Address[]>
   /** Only identity: who sent this request. */

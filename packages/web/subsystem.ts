@@ -5,6 +5,8 @@ import type { LiveRule } from './live/on-fact.ts'
 
 /** The words of one subsystem in one language. */
 export interface Catalogue { readonly problem?: Readonly<Record<string, string | ((details: Readonly<Record<string, unknown>>) => string)>>; readonly [key: string]: unknown }
+/** What a room's notices say: the name of each kind, and its sentence from the data that came with it. */
+export interface NoticeWords { readonly kinds: Readonly<Record<string, string>>; readonly sentence: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => string>> }
 type LoadModule = () => Promise<Readonly<Record<string, unknown>>>
 
 /** Where a page may be opened: by anyone, by anyone signed in, or in an acting context. */
@@ -52,6 +54,8 @@ export interface WebSubsystem {
   readonly live?: readonly LiveRule[]
   readonly fills?: readonly WebFill[]
   readonly messages: { readonly ru: LoadModule; readonly en: LoadModule }
+  /** The words of the notices this room declares; brought when notices are read. */
+  readonly noticeWords?: { readonly ru: LoadModule; readonly en: LoadModule }
   /** Counts what waits under the bell. */
   readonly unread?: () => Promise<number>
 }

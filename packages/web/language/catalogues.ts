@@ -1,14 +1,19 @@
 import { use } from 'react'
 import { useLanguage, type Language } from './language.ts'
-import type { Catalogue, WebSubsystem } from '../subsystem.ts'
+import type { Catalogue, NoticeWords, WebSubsystem } from '../subsystem.ts'
 
 const loaders = new Map<string, WebSubsystem['messages']>()
 const ready = new Map<string, Catalogue>()
 const coming = new Map<string, Promise<Catalogue>>()
 
+const noticesOf = (room: string) => `${room} notices`
+
 /** Tells where each subsystem keeps its words; the shell does it once. */
 export function knowCatalogues(subsystems: readonly WebSubsystem[]) {
-  for (const { name, messages } of subsystems) loaders.set(name, messages)
+  for (const { name, messages, noticeWords } of subsystems) {
+    loaders.set(name, messages)
+    if (noticeWords) loaders.set(noticesOf(name), noticeWords)
+  }
 }
 
 /** Brings the words of a subsystem; once brought, they are at hand. */
@@ -36,6 +41,13 @@ export const catalogueAtHand = (name: string, language: Language) => ready.get(`
 export function useMessages<M extends object>(name: string): M {
   const language = useLanguage()
   return (catalogueAtHand(name, language) ?? use(loadCatalogue(name, language))) as M
+}
+
+/** The words of the room that declares a kind of notice (`room.kind`); null when it has none. */
+export function useNoticeWords(kind: string): NoticeWords | null {
+  const now = useLanguage()
+  const name = noticesOf(kind.slice(0, kind.indexOf('.')))
+  return loaders.has(name) ? (catalogueAtHand(name, now) ?? use(loadCatalogue(name, now))) as unknown as NoticeWords : null
 }
 
 /** The few words of a part that comes with both languages, so that it needs no catalogue of its room. */

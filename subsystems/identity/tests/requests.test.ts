@@ -198,3 +198,18 @@ test('what nobody answers is shown to the curator and ends by itself', async () 
   assert.equal((await (await s.as({ id: asker.personId! })).call(listOwnRequests, {}))[0]!.state, 'EXPIRED')
   s.setNow(testNow)
 })
+
+test('what still differs when a request is approved by a paper stays as a correction', async () => {
+  const data = kidData()
+  const pupil = await aPupil(s.make, s.id, s.classUnit.id, { ...data, birth_date: '2014-04-03' })
+  const { wish, caller } = await parentOf(data)
+  const id = newId()
+  await caller.call(askToJoin, { ...at(id), body: wish })
+  const admin = await s.as(s.admin)
+  await admin.call(approveRequest, { ...at(id), body: { document: 'Свидетельство о рождении', basedOn: 1 } })
+  const left = (await admin.call(listRequests, { params: { schoolId: s.id }, query: { role: 'correction' } })).rows
+  assert.deepEqual(left.map((row) => [row.kind, row.differing]), [['correction', ['birthDate']]])
+  const done = await admin.call(approveRequest, { ...at(left[0]!.id), body: { document: null, basedOn: 1 } })
+  assert.equal(done.row.state, 'APPROVED')
+  assert.deepEqual(await s.make.rows('select birth_date::text as day from registry.person where id = $1', [pupil.id]), [{ day: '2014-03-04' }])
+})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fictionalSnils } from '@school/contract'
-import { endOtherSessions, endSession, getMe, getProfile, listSessions } from '@school/identity/contract'
+import { correctByRequest, endOtherSessions, endSession, getMe, getProfile, getRequest, listRequests, listSessions, rejectRequest } from '@school/identity/contract'
 import { testSchool, testNow, type TestSchool } from '@school/app-server/testing'
 import { aStandPerson } from '@school/esia-stand/testing'
 import { callerOf } from '@school/testing'
@@ -160,4 +160,31 @@ test('signing out ends the session first and leads to the exit of ЕСИА', asy
   assert.match((out.json() as { next: string }).next, /\/idp\/ext\/Logout\?client_id=MYSCHOOL&redirect_url=http%3A%2F%2Flocalhost%3A80%2F$/)
   await assert.rejects(as(cookie).call(getMe, {}), { status: 401 })
   assert.deepEqual((await as(null).raw('POST', '/api/sign-out')).json(), { next: null })
+})
+
+test('what Госуслуги says otherwise than the school becomes one correction, which the administrator carries out or refuses for good', async () => {
+  const teacher = await anEmployee(s.make, s.id)
+  const snils = fictionalSnils(160)
+  await s.make.rows(`update registry.person set snils = $2, middle_name = 'Отчество', birth_date = '1985-05-06' where id = $1`, [teacher.id, snils])
+  stand.people.push(aStandPerson({ oid: '260', ...own(teacher), snils }))
+  for (let i = 0; i < 2; i++) await signIn(s.world, { oid: '260' }, 'profile=staff')
+  const admin = await s.as(s.admin)
+  const waiting = async () => (await admin.call(listRequests, { params: { schoolId: s.id }, query: { role: 'correction' } })).rows.filter((row) => row.asker.startsWith(teacher.last_name))
+  const [row, second] = await waiting()
+  assert.ok(row && second === undefined, 'twice is once')
+  assert.deepEqual([row.kind, row.check, row.differing, row.can.approve], ['correction', 'differs', ['birthDate'], false])
+  const at = { params: { schoolId: s.id, id: row.id } }
+  const card = await admin.call(getRequest, at)
+  assert.deepEqual([card.can.correct, card.can.approveByDocument, card.can.match, card.steps.map((step) => step.step)], [true, false, false, ['mismatch', 'compared']])
+  await assert.rejects((await s.as(teacher)).call(getRequest, at), { status: 403 })
+  await assert.rejects((await s.as(s.stranger.admin)).call(getRequest, at), { status: 404 })
+  const done = await admin.call(correctByRequest, { ...at, body: { fields: ['birthDate'], basedOn: card.revision } })
+  assert.equal(done.row.state, 'APPROVED')
+  assert.deepEqual(await s.make.rows('select birth_date::text as day, esia_oid from registry.person where id = $1', [teacher.id]), [{ day: '1985-05-05', esia_oid: '260' }])
+  await s.make.rows(`update registry.person set birth_date = '1985-05-07' where id = $1`, [teacher.id])
+  await signIn(s.world, { oid: '260' }, 'profile=staff')
+  const [again] = await waiting()
+  await admin.call(rejectRequest, { params: { schoolId: s.id, id: again!.id }, body: { reason: 'В паспорте иначе', basedOn: 1 } })
+  await signIn(s.world, { oid: '260' }, 'profile=staff')
+  assert.deepEqual(await waiting(), [])
 })

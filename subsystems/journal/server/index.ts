@@ -11,6 +11,7 @@ import { diaryRoutes } from './diary/routes.ts'
 import { finalRoutes } from './finals/routes.ts'
 import { homeworkRoutes } from './homework/routes.ts'
 import { lessonRoutes } from './lessons/routes.ts'
+import { obstacles } from './lessons/obstacles.ts'
 import { listeners } from './listeners.ts'
 import { listAddresses } from './live/store.ts'
 import { markRoutes } from './marks/routes.ts'
@@ -34,6 +35,7 @@ export const subsystem: Subsystem = {
   listeners,
   notices,
   jobs: [turnOverdue, lookForOverdue],
+  obstacles,
   routes(app) {
     pageRoutes(app)
     lessonRoutes(app)

@@ -11,6 +11,7 @@ export const web: WebSubsystem = {
   name: 'journal',
   live: [...live, ...diaryLive],
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
+  noticeWords: { ru: () => import('./messages/notices.ru.ts'), en: () => import('./messages/notices.en.ts') },
   pages: [
     page('/journal', () => import('./pages/Courses.tsx'), { needs: 'journal.page.read' }),
     page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true, slots: [lessonPanel] }),

@@ -2,6 +2,7 @@ import type { Fact, Route } from '@school/contract'
 import type { Subsystem } from '@school/server'
 import * as contract from '../contract/index.ts'
 import { readerAddresses } from './live.ts'
+import { announceDue } from './news.ts'
 import { portalRoutes } from './routes.ts'
 
 const parts: readonly unknown[] = Object.values(contract)
@@ -14,6 +15,7 @@ export const subsystem: Subsystem = {
   contract: parts.filter(isRoute),
   permissions: contract.permissions,
   facts: parts.filter(isFact),
+  jobs: [announceDue],
   routes: portalRoutes,
   addresses: readerAddresses,
 }

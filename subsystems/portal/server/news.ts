@@ -1,9 +1,9 @@
 import { addresses, type Address } from '@school/contract'
-import { notFound, Problem, type Work } from '@school/server'
+import { notFound, Problem, timedJob, type Work } from '@school/server'
 import { newsPublished } from '../contract/facts.ts'
 import type { Item, Level } from '../contract/news.ts'
 import type { WritableScope } from './access.ts'
-import { deleteItem, findItem, lockItem, saveItem, type ItemRow, type LockedItem } from './store.ts'
+import { deleteItem, findItem, lockItem, saveItem, takeDue, type ItemRow, type LockedItem } from './store.ts'
 
 export const presentItem = (row: ItemRow, change: boolean): Item => ({
   id: row.id, kind: row.kind, level: row.level, place: row.place, title: row.title, text: row.text, href: row.href, audience: row.audience, pinned: row.pinned, showFrom: row.show_from, showTo: row.show_to,
@@ -12,22 +12,27 @@ export const presentItem = (row: ItemRow, change: boolean): Item => ({
 
 type Given = Omit<Item, 'id' | 'level' | 'place' | 'publishedAt' | 'revision' | 'can'> & { basedOn: number | null }
 
-/** Writes an item of a level; readers of that level hear of it. */
+/** Writes an item of a level; its readers hear of it, of one for a coming day when that day begins. */
 export async function putItem(work: Work, scope: WritableScope, id: string, given: Given): Promise<Item> {
   const before = await lockItem(work, id)
   if (before && (before.level !== scope.level || before.scope_id !== scope.scopeId)) throw notFound()
   refuseWrong(before, given)
   const { basedOn: _, showFrom, showTo, audience, ...rest } = given
-  await saveItem(work, {
+  const due = await saveItem(work, {
     ...rest, id, level: scope.level, scope_id: scope.scopeId, audience: audience === null ? null : [...audience], show_from: showFrom, show_to: showTo,
     published_at: given.published ? work.now : null, revision: (before?.revision ?? 0) + 1, changed_by: work.by.personId, changed_at: work.now,
   })
   const after = await findItem(work, scope, id)
   if (!after) throw notFound()
   work.audit('portal.item.put', { about: id, before: before ? traceOf(before) : null, after: traceOf(given) })
-  if (given.published || before?.published) work.announce(newsPublished, { id, kind: given.kind }, [readersOf(scope.level, scope.scopeId)])
+  if (due || before?.announced_at) work.announce(newsPublished, { id, kind: given.kind }, [readersOf(scope.level, scope.scopeId)])
   return presentItem(after, true)
 }
+
+/** Every minute: what was written for a coming day is told of when that day has begun where it is read; once, however often this runs. */
+export const announceDue = timedJob('portal.item.announce_due', 60, async (work) => {
+  for (const { id, kind, level, scope_id } of await takeDue(work)) work.announce(newsPublished, { id, kind }, [readersOf(level, scope_id)])
+})
 
 /** What of an item is worth a line of history; its text may be long and is public anyway. */
 const traceOf = ({ kind, title, published }: { kind: string; title: string; published: boolean }) => ({ kind, title, published })

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { federation, newId, type Role } from '@school/contract'
-import { testSchool, type TestSchool } from '@school/app-server/testing'
+import { writing } from '@school/server'
+import { testNow, testSchool, type TestSchool } from '@school/app-server/testing'
 import { listItems, listOwnItems, publicPage, putItem, removeItem, type Item } from '../contract/index.ts'
+import { announceDue } from '../server/news.ts'
 
 let s: TestSchool
 before(async () => { s = await testSchool() })
@@ -29,6 +31,22 @@ test('what a school writes is read there, heard there, and leaves a trace', asyn
   assert.deepEqual(gone, { done: true })
   assert.deepEqual(await titles(s.teacher, 'teacher', s.id), [])
   assert.deepEqual((await s.trace('portal.item.remove')).at(-1)?.before, { kind: 'news', title: 'Своя новость', published: true })
+})
+
+test('news of a coming day is not told of before that day begins in its place, and then once', async () => {
+  const live = await s.live(s.teacher)
+  const item = await put(s.admin, 'schoolAdmin', school(), { title: 'Завтра', showFrom: '2026-10-16' })
+  await assert.rejects(live.next(300))
+  live.close()
+  const announce = () => writing(s.kit, {}, async (work) => { await announceDue.run(work); return work.announced.map((one) => one.payload) })
+  const [{ at }] = await s.make.rows<{ at: Date }>(`select timestamp '2026-10-16 00:00' at time zone time_zone as at from registry.school where id = $1`, [s.id]) as [{ at: Date }]
+  s.setNow(new Date(at.getTime() - 60_000))
+  assert.deepEqual(await announce(), [])
+  s.setNow(new Date(at.getTime() + 60_000))
+  assert.deepEqual(await announce(), [{ id: item.id, kind: 'news' }])
+  assert.deepEqual(await announce(), [], 'a retry tells nobody twice')
+  s.setNow(testNow)
+  await (await s.as(s.admin)).call(removeItem, { params: { ...school(), id: item.id } })
 })
 
 test('a region is heard in its schools, not only by its curators', async () => {

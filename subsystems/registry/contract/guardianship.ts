@@ -20,7 +20,7 @@ export const putGuardianship = route({
   body: Type.Object({ studentId: Id, who: Who, basis: Basis, document: Text(300), restricted: Type.Boolean(), validFrom: Day, basedOn: BasedOn }), reply: Guardianship,
   problems: ['registry.already_guardian', 'registry.own_guardian', 'registry.changed_meanwhile', 'registry.snils_wrong', 'registry.snils_taken', 'registry.dates_wrong', 'registry.document_needed', 'registry.birth_date_wrong'],
 })
-/** The representative loses access at once when the last day has passed; ending as of yesterday closes it now. */
+/** The representative loses access at once when the last day has passed; ending as of yesterday closes it now, also one that began today. */
 export const endGuardianship = route({
   method: 'POST', path: '/api/schools/:schoolId/guardianships/:id/end', summary: 'Ends a guardianship; the day is the last one', access: { permission: 'registry.guardianship.put' }, params: one,
   body: Type.Object({ validTo: Day, document: Text(300, 2), basedOn: Revision }), reply: Guardianship,

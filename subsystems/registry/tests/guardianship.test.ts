@@ -57,6 +57,25 @@ test('a restricted representative loses access at once, on the page and on the s
   await caller.call(getPerson, card(pupil.id))
 })
 
+test('a guardianship begun today ends today: with today as its last day, or at once', async () => {
+  const pupil = await aPupil(s.make, s.id, s.classUnit.id)
+  const [guardian, other] = [await aGuardian(s.make, pupil.id), await aGuardian(s.make, pupil.id)]
+  for (const one of [guardian, other]) await s.make.rows(`update registry.guardianship set valid_from = '2026-10-15' where id = $1`, [one.guardianshipId])
+  const admin = await s.as(s.admin)
+  const end = (id: string, validTo: string) => admin.call(endGuardianship, { params: at(id), body: { validTo, document: 'Внесено по ошибке', basedOn: 1 } })
+  await assert.rejects(end(guardian.guardianshipId, '2026-10-13'), { code: 'registry.dates_wrong' })
+  const { caller, live } = await lives(guardian, pupil.id)
+  const ended = await end(guardian.guardianshipId, '2026-10-14')
+  assert.deepEqual([ended.validFrom, ended.validTo], ['2026-10-15', '2026-10-14'])
+  await forgets(live, pupil.id)
+  await assert.rejects(caller.call(getPerson, card(pupil.id)), { status: 403 })
+  assert.equal((await admin.call(getPerson, card(pupil.id))).guardians.length, 2, 'the record stays')
+  assert.equal((await end(other.guardianshipId, '2026-10-15')).validTo, '2026-10-15')
+  await (await s.as(other)).call(getPerson, card(pupil.id))
+  const again = { studentId: pupil.id, who: { personId: guardian.id, data: null }, basis: 'parent' as const, document: '', restricted: false, validFrom: '2026-10-15', basedOn: null }
+  assert.equal((await admin.call(putGuardianship, { params: at(newId()), body: again })).validTo, null, 'and may begin anew')
+})
+
 test('an ended guardianship closes access at once; the other parent is told', async () => {
   const pupil = await aPupil(s.make, s.id, s.classUnit.id)
   const [guardian, other] = [await aGuardian(s.make, pupil.id), await aGuardian(s.make, pupil.id)]

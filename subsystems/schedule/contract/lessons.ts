@@ -26,11 +26,11 @@ export const dayInRooms = route({
     rooms: Type.Array(Type.Object({ ...Named.properties, capacity: Nullable(Type.Integer()), taken: Taken })), teachers: Type.Array(Type.Object({ ...Teacher.properties, taken: Taken })),
   }),
 })
-/** Cancels, moves or replaces one lesson, or gives it another room or teachers; those who come to it hear at once. */
+/** Cancels, moves or replaces one lesson, or gives it another room or teachers; those who come to it hear at once. A lesson with marks or absences is not cancelled: the refusal counts them. */
 export const changeLesson = route({
   method: 'PATCH', path: '/api/schools/:schoolId/lessons/:lessonId', summary: 'Changes one lesson of one day', access: { permission: 'schedule.lesson.change' }, params: Type.Object({ schoolId: Id, lessonId: Id }),
   body: Type.Object({ state: OneOf('planned', 'cancelled', 'moved', 'replaced'), date: Type.Optional(Day), number: Type.Optional(LessonNumber), roomId: Type.Optional(Nullable(Id)), teacherIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 4 })), basedOn: Type.Integer() }),
-  reply: Lesson, problems: ['schedule.changed_meanwhile', 'schedule.lesson_closed', 'schedule.not_staff', 'schedule.no_bell'],
+  reply: Lesson, problems: ['schedule.changed_meanwhile', 'schedule.lesson_closed', 'schedule.lesson_has_records', 'schedule.not_staff', 'schedule.no_bell'],
 })
 /** Makes the lessons of some days from the timetable in force; what is already there and used stays. */
 export const makeLessons = route({

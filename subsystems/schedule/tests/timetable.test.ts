@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, testToday, type TestSchool } from '@school/app-server/testing'
-import { putHomework } from '@school/journal/contract'
+import { putHomework, putMark } from '@school/journal/contract'
 import { aSubject } from '@school/registry/testing'
 import { aCourse } from '@school/schedule/testing'
-import type { TestCaller } from '@school/testing'
+import type { Refused, TestCaller } from '@school/testing'
 import { changeLesson, dayInRooms, getTimetable, lessonPickers, lessonsOfWeek, listTimetables, makeLessons, putEntry, putTimetable, removeEntry, type Lesson } from '../contract/index.ts'
 
 let s: TestSchool
@@ -95,6 +95,21 @@ test('one lesson gets a substitute, another room, another day; those who come he
   await refuses((caller) => caller.call(changeLesson, { params, body: { state: 'cancelled', basedOn: 3 } }))
   await assert.rejects(office.call(changeLesson, { params: { schoolId: s.id, lessonId: s.stranger.lesson.id }, body: { state: 'cancelled', basedOn: 1 } }), { status: 404 })
   assert.equal((await s.trace('schedule.lesson.change')).length, 2)
+})
+
+test('a lesson with marks or absences is not cancelled, the refusal counts them; moved it may be, and cancelled when nothing stands', async () => {
+  const params = { schoolId: s.id, lessonId: s.lesson.id }
+  const cancel = (basedOn: number) => office.call(changeLesson, { params, body: { state: 'cancelled', basedOn } })
+  const teacher = await s.as(s.teacher, 'teacher')
+  const mark = { params: { schoolId: s.id, workId: s.work.id, markId: newId() } }
+  await teacher.call(putMark, { ...mark, body: { studentId: s.pupil.id, value: '4', basedOn: null } as never })
+  await s.make.insert('journal.attendance', { school_id: s.id, lesson_id: s.lesson.id, student_id: s.otherPupil.id, course_id: s.course.id, date: testToday, code: 'absent', revision: 1, put_by: s.teacher.id, put_at: new Date('2026-10-15T07:00:00Z') })
+  await assert.rejects(cancel(1), (error: Refused) => error.code === 'schedule.lesson_has_records' && error.details['marks'] === 1 && error.details['absences'] === 1)
+  assert.equal((await s.make.rows<{ state: string }>('select state from schedule.lesson where id = $1', [s.lesson.id]))[0]?.state, 'planned')
+  await teacher.call(putMark, { ...mark, body: { studentId: s.pupil.id, value: '', basedOn: 1 } as never })
+  await s.make.rows('delete from journal.attendance where lesson_id = $1', [s.lesson.id])
+  assert.equal((await cancel(1)).state, 'cancelled')
+  assert.equal((await office.call(changeLesson, { params, body: { state: 'cancelled', basedOn: 2 } })).state, 'cancelled', 'again is harmless')
 })
 
 test('rooms and teachers of a day with what takes them', async () => {

@@ -9,6 +9,7 @@ export const web: WebSubsystem = {
   name: 'schedule',
   live,
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
+  noticeWords: { ru: () => import('./messages/notices.ru.ts'), en: () => import('./messages/notices.en.ts') },
   pages: [
     page('/timetable', () => import('./pages/Timetable.tsx'), { needs: everyone, wide: true }),
     page('/timetable/rooms', () => import('./pages/Rooms.tsx'), { needs: 'schedule.timetable.read', wide: true }),

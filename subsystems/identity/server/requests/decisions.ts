@@ -7,21 +7,30 @@ import type { RequestTable } from '../tables.ts'
 import type { About } from './about.ts'
 import type { DecidableRequest } from './access.ts'
 import { differingOf } from './compare.ts'
+import { openCorrection } from './mismatch.ts'
 import { announceRequest, judge, summaryOf, withData } from './requests.ts'
 import { addStep, changeRequest, listCandidates, moveRequests } from './store.ts'
 
 const documentWords: Record<NonNullable<About['basis']>, string> = { parent: 'родитель', adopter: 'усыновитель', guardian: 'опекун', custodian: 'попечитель', representative: 'представитель' }
 
-/** Approves: the registry gets the employment, the guardianship or the account. Without a full match it takes a paper. */
+/** Approves: the registry gets the employment, the guardianship, the account or the corrected data. Without a full match it takes a paper; what still differs then stays as a correction to decide. */
 export async function approve(work: Work, row: DecidableRequest, document: string | null): Promise<RequestTable> {
+  if (row.kind === 'correction') return correct(work, row, differingOf(row.comparison as Compared[]))
   if (row.checked !== 'matched' && document === null) throw new Problem(409, 'identity.document_needed', { check: row.checked })
   if (row.kind !== 'staff' && row.matched_id === null) throw new Problem(409, 'identity.no_record')
   await carryOut(work, row, document)
+  await leaveCorrection(work, row)
   const after = await changeRequest(work, row, { state: 'APPROVED', decided_by: work.by.personId, decided_at: work.now, reason: document })
   await addStep(work, row.id, 'approved', document === null ? null : { note: document })
   work.audit('identity.request.approve', { about: row.matched_id ?? row.asked_by, before: { state: row.state, check: row.checked }, after: { requestId: row.id, kind: row.kind, document } })
   await announceRequest(work, row)
   return after
+}
+
+async function leaveCorrection(work: Work, row: DecidableRequest): Promise<void> {
+  const about = row.about as About
+  if (row.matched_id === null || !about.fromEsia) return
+  await openCorrection(work, { named: about.named, matchedId: row.matched_id, askedBy: row.kind === 'child' ? row.asked_by : row.matched_id })
 }
 
 async function carryOut(work: Work, row: DecidableRequest, document: string | null): Promise<void> {
@@ -63,12 +72,22 @@ export async function correct(work: Work, row: DecidableRequest, fields: readonl
   await registryFace.correctPerson(work, row.matched_id, Object.fromEntries(wanted.map((field) => [field, about.named[field]])), 'По данным ЕСИА из заявки')
   await addStep(work, row.id, 'corrected', { fields: wanted })
   work.audit('identity.request.correct', { about: row.matched_id, before: Object.fromEntries(wanted.map((field) => [field, before[field]])), after: { requestId: row.id, fields: wanted } })
-  return compareAnew(work, row, row.matched_id)
+  const after = await compareAnew(work, row, row.matched_id)
+  return row.kind === 'correction' && after.mismatches === 0 ? conclude(work, after) : after
+}
+
+/** A correction is done when nothing differs any more. */
+async function conclude(work: Work, row: RequestTable): Promise<RequestTable> {
+  const after = await changeRequest(work, row, { state: 'APPROVED', decided_by: work.by.personId, decided_at: work.now })
+  await addStep(work, row.id, 'approved')
+  work.audit('identity.request.approve', { about: row.matched_id, before: { state: row.state }, after: { requestId: row.id, kind: row.kind } })
+  await announceRequest(work, after)
+  return after
 }
 
 /** The asker's own young record may hold the very number that belongs into the school's record of the same human being. */
 async function freeSnils(work: Work, row: DecidableRequest): Promise<void> {
-  if (row.kind === 'child') return
+  if (row.kind === 'child' || row.kind === 'correction') return
   const asker = await registryFace.findPerson(work, row.asked_by)
   if (asker && asker.snils === (row.about as About).named.snils) await registryFace.correctPerson(work, asker.id, { snils: null }, 'СНИЛС перенесён в запись школы')
 }
@@ -77,7 +96,7 @@ async function freeSnils(work: Work, row: DecidableRequest): Promise<void> {
 export async function match(work: Work, row: DecidableRequest, pupilId: string): Promise<RequestTable> {
   const { named } = row.about as About
   const here = await listCandidates(work, 'pupils', { birthDate: named.birthDate, lastName: named.lastName, firstName: named.firstName, holderId: pupilId })
-  if (row.kind === 'staff' || !here.some((one) => one.id === pupilId)) throw new Problem(409, 'identity.no_record')
+  if (row.kind === 'staff' || row.kind === 'correction' || !here.some((one) => one.id === pupilId)) throw new Problem(409, 'identity.no_record')
   await addStep(work, row.id, 'matchedByHand')
   work.audit('identity.request.match', { about: pupilId, before: { matchedId: row.matched_id }, after: { requestId: row.id } })
   return compareAnew(work, row, pupilId)

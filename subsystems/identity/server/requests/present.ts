@@ -38,8 +38,8 @@ export function presentCard(row: ListedRequest, now: Date, candidates: readonly 
     facts: factsOf(about), candidates: candidates.map((one) => ({ id: one.id, name: [one.last_name, one.first_name, one.middle_name].filter(Boolean).join(' '), birthDate: one.birth_date, className: one.class_name })),
     steps: steps.map((step) => ({ id: step.id, at: step.at.toISOString(), step: step.step, by: step.by_name, note: noteOf(step.details) })), revision: row.revision,
     can: {
-      approve: waits && row.checked === 'matched', approveByDocument: waits && row.checked !== 'matched' && (row.kind === 'staff' || row.matched_id !== null),
-      correct: waits && row.matched_id !== null && about.fromEsia && row.mismatches > 0, reject: waits, match: waits && row.kind !== 'staff' && candidates.length > 0,
+      approve: waits && row.checked === 'matched', approveByDocument: waits && row.kind !== 'correction' && row.checked !== 'matched' && (row.kind === 'staff' || row.matched_id !== null),
+      correct: waits && row.matched_id !== null && about.fromEsia && row.mismatches > 0, reject: waits, match: waits && (row.kind === 'child' || row.kind === 'pupil') && candidates.length > 0,
     },
   }
 }

@@ -75,7 +75,7 @@ async function cardOf(read: Read, id: string): Promise<RequestCard> {
   const row = await findListed(read, id)
   if (!row) throw notFound()
   const { named } = row.about as About
-  const candidates = isWaiting(row) && row.kind !== 'staff'
+  const candidates = isWaiting(row) && (row.kind === 'child' || row.kind === 'pupil')
     ? (await listCandidates(read, 'pupils', { birthDate: named.birthDate, lastName: named.lastName, firstName: named.firstName, holderId: null })).filter((one) => one.id !== row.matched_id) : []
   return presentCard(row, read.now, candidates, await listSteps(read, id))
 }

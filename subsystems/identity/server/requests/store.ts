@@ -30,6 +30,14 @@ export const findRequestForUpdate = (work: Work, id: string) =>
 
 export const insertRequest = (work: Work, row: RequestTable) => identity(work).insertInto('identity.join_request').values({ ...row, about: JSON.stringify(row.about), comparison: JSON.stringify(row.comparison) } as never).execute()
 
+/** A correction, unless one waits for the same record; tells whether it was put. */
+export const insertCorrection = async (work: Work, row: RequestTable): Promise<boolean> => (await identity(work).insertInto('identity.join_request')
+  .values({ ...row, about: JSON.stringify(row.about), comparison: JSON.stringify(row.comparison) } as never).onConflict((c) => c.doNothing()).returning('id').executeTakeFirst()) !== undefined
+
+/** Whether the school has refused a correction to exactly these data. */
+export const findRefusedCorrection = async (read: Read, matchedId: string, named: unknown): Promise<boolean> => (await read.rows(
+  `select 1 from identity.join_request where school_id = $1 and matched_id = $2 and kind = 'correction' and state = 'REJECTED' and about -> 'named' = $3::jsonb limit 1`, [read.schoolId, matchedId, JSON.stringify(named)])).length > 0
+
 export const changeRequest = (work: Work, row: RequestTable, changed: Partial<RequestTable>): Promise<RequestTable> =>
   identity(work).updateTable('identity.join_request')
     .set({ ...changed, ...(changed.comparison === undefined ? {} : { comparison: JSON.stringify(changed.comparison) as never }), revision: row.revision + 1 })
@@ -61,6 +69,11 @@ export const listGuardianships = (read: Read, guardianId: string, studentId: str
 /** The schools in which a person is a pupil today. */
 export const listSchoolsOfPupil = async (read: Read, studentId: string): Promise<string[]> => (await read.rows<{ school_id: string }>(
   `select distinct school_id from identity.v_role where person_id = $1 and role = 'pupil' and (valid_to is null or valid_to >= $2::date) order by school_id`, [studentId, read.now.toISOString().slice(0, 10)])).map((row) => row.school_id)
+
+/** The schools to which a person belongs today, those of staff and pupils first. */
+export const listSchoolsOfPerson = async (read: Read, personId: string): Promise<string[]> => (await read.rows<{ school_id: string }>(
+  `select school_id from identity.v_role where person_id = $1 and school_id is not null and valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)
+   group by school_id order by bool_and(role = 'parent'), school_id`, [personId, read.now.toISOString().slice(0, 10)])).map((row) => row.school_id)
 
 export const listOpenRoles = (read: Read, personId: string) => read.rows<{ role: string; class_id: string | null }>(
   'select role, class_id from identity.v_role where person_id = $1 and school_id = $2 and (valid_to is null or valid_to >= $3::date)', [personId, read.schoolId, read.now.toISOString().slice(0, 10)])

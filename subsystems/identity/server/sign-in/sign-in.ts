@@ -8,6 +8,7 @@ import { recognise } from '../accounts/accounts.ts'
 import { SignInRefused } from '../esia/failures.ts'
 import type { CallbackQuery, SignedInPerson } from '../esia/provider.ts'
 import { linkKids } from '../requests/auto-link.ts'
+import { askForCorrection } from '../requests/mismatch.ts'
 import { noteKids } from '../requests/kids.ts'
 import { hashOf, newSecret } from '../sessions/cookie.ts'
 import { endSession, openSession } from '../sessions/sessions.ts'
@@ -42,6 +43,7 @@ export async function finishSignIn(kit: Kit, arrival: Arrival): Promise<Finished
   if (personId === null) throw new Problem(409, 'identity.merge_waits')
   const session = await openFor(kit, personId, came, started, arrival)
   if (came.kids.length > 0) await linkKids(kit, actorOf(personId))
+  await askForCorrection(kit, actorOf(personId), came)
   return { secret: session.secret, maxAge: started.shared ? null : session.maxAge, next: started.next_path }
 }
 

@@ -17,14 +17,14 @@ function stepText(step: string, note: string | null): string {
   }
   if (step === 'corrected') return `Corrected in the register: ${(note ?? '').split(' ').map(fieldName).join(', ')}`
   const words: Record<string, string> = {
-    created: 'Request made', autoLinked: 'Linked by itself: СНИЛС and birth date from Госуслуги match', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn by the asker', expired: 'Ran out without an answer',
+    created: 'Request made', mismatch: 'Госуслуги and the record of the school differ', autoLinked: 'Linked by itself: СНИЛС and birth date from Госуслуги match', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn by the asker', expired: 'Ran out without an answer',
     escalated: 'Answer is late, the curator sees the request', matchedByHand: 'Pupil chosen by hand',
   }
   return [words[step] ?? step, note].filter(Boolean).join(': ')
 }
 
 const differsVerdict = (n: number, kind: string): Verdict => ({
-  title: `${n} ${s(n, 'field differs', 'fields differ')}.`, text: kind === 'child' ? 'While they differ, the diary does not open.' : 'While they differ, access does not open.',
+  title: `${n} ${s(n, 'field differs', 'fields differ')}.`, text: kind === 'correction' ? 'Compare and correct the school’s record, or reject with an explanation.' : kind === 'child' ? 'While they differ, the diary does not open.' : 'While they differ, access does not open.',
 })
 
 export const en: typeof ru = {
@@ -56,7 +56,7 @@ export const en: typeof ru = {
   notOpenYet: 'Access is not open yet', notOpenYetSub: 'You are signed in. The school still has to confirm who you are.', myRequests: 'My requests', myRequestsSub: 'One more school, one more child, the course of requests', sentRequests: 'Requests sent', whoAreYou: 'Who are you?', oneMore: 'New request',
   iAmStaff: 'I am a teacher or work in a school', iAmStaffText: 'School, position, subjects and classes', iAmParent: 'I am a parent', iAmParentText: 'A child from Госуслуги or by data', iAmPupil: 'I am a pupil', iAmPupilText: 'Join my school',
   kidsOfAccount: 'Children from Госуслуги', kidLinked: 'diary open', kidRequested: 'request sent', addKid: 'Add', kidNotFound: 'No school with this СНИЛС was found yet', kidNoSnils: 'Госуслуги has no СНИЛС of the child',
-  kinds: { staff: 'Staff', child: 'Child', pupil: 'Pupil', correction: 'Correction of data' }, kindsMany: { staff: 'Staff', child: 'Parents', pupil: 'Pupils' },
+  kinds: { staff: 'Staff', child: 'Child', pupil: 'Pupil', correction: 'Correction of data' }, kindsMany: { staff: 'Staff', child: 'Parents', pupil: 'Pupils', correction: 'Corrections' },
   withdraw: 'Withdraw', withdrawn: 'Request withdrawn', states: { PENDING: 'waits', APPROVED: 'approved', REJECTED: 'rejected', WITHDRAWN: 'withdrawn', EXPIRED: 'ran out' },
   waitsUntil: (when) => `the school answers by ${when}`, differs: (names) => `Differ: ${names.map((name) => name.replace('снилс', 'СНИЛС')).join(', ')}.`, schoolCorrects: 'The school’s record is wrong: the administrator corrects it, you need not do anything.', checkYourData: 'Check what you typed or show the school a paper.',
   ownChecks: { matched: 'The data match, waiting for approval.', differs: '', notFound: 'No record found yet: the administrator looks by hand.', noSnils: 'The school has no СНИЛС to compare: the administrator will ask for a paper.', document: 'The school compares the data and asks for a paper.' },
@@ -70,10 +70,10 @@ export const en: typeof ru = {
   request: 'Request', nameOrSnils: 'Name or СНИЛС', allRoles: 'All roles', answerInTime: 'Nobody waits longer than a day', overdueCount: (n) => `${n} ${s(n, 'waits', 'wait')} too long`,
   tabs: { waiting: 'Waiting', matched: 'Matching', differs: 'Differing', document: 'Paper needed', decided: 'Decided' },
   emptyTabs: { waiting: 'Requests of staff, parents and pupils will appear here.', matched: 'No request in which everything matches.', differs: 'No request that differs.', document: 'No request that needs a paper.', decided: 'Decided requests will appear here.' },
-  whoAsks: 'Who asks', whereTo: 'For whom, where', check: 'Comparison', waits: 'Waits', decision: 'Decision', roleWords: { teacher: 'teacher', deputyHead: 'deputy head', principal: 'principal', staff: 'staff', parent: 'parent', guardian: 'guardian', custodian: 'custodian', representative: 'representative', pupil: 'pupil' },
+  whoAsks: 'Who asks', whereTo: 'For whom, where', check: 'Comparison', waits: 'Waits', decision: 'Decision', roleWords: { teacher: 'teacher', deputyHead: 'deputy head', principal: 'principal', staff: 'staff', parent: 'parent', guardian: 'guardian', custodian: 'custodian', representative: 'representative', pupil: 'pupil', correction: 'correct data' },
   checks, differenceCount: (n) => `${n} ${s(n, 'difference', 'differences')}`, chosenCount: (n) => `${n} ${s(n, 'request', 'requests')} chosen`, chosenNote: 'name, СНИЛС and birth date match in all', clearChoice: 'Clear', approveCount: (n) => `Approve ${n}`,
   approvedCount: (n) => `Approved: ${n}.`, leftCount: (n, why) => `${n} left: ${why}`, approvedOne: 'Request approved', correctedOne: 'Corrected, the former value is kept in the history', rejectedOne: 'Request rejected, the asker sees the reason',
-  asksFor: { staff: 'Asks to confirm the employment', child: 'Asks to add a child', pupil: 'Asks to join the school', correction: 'Asks to correct data' }, gosuslugi: 'Госуслуги', typed: 'Asker', typedByAsker: 'typed by the asker', registry: 'School register', comparison: 'Two sources compared',
+  asksFor: { staff: 'Asks to confirm the employment', child: 'Asks to add a child', pupil: 'Asks to join the school', correction: 'Госуслуги and the school differ' }, gosuslugi: 'Госуслуги', typed: 'Asker', typedByAsker: 'typed by the asker', registry: 'School register', comparison: 'Two sources compared',
   verdicts: {
     differs: differsVerdict, matched: { title: 'Everything matches.', text: 'It can be approved.' }, notFound: { title: 'No record found.', text: 'There is no such pupil here, or the data differ a lot.' },
     noSnils: { title: 'There is no СНИЛС to compare.', text: 'Name and birth date match, but nobody is linked by name.' }, document: { title: 'A paper is needed.', text: 'The right cannot be confirmed automatically.' },

@@ -15,14 +15,14 @@ function stepText(step: string, note: string | null): string {
   }
   if (step === 'corrected') return `Исправлено в реестре: ${(note ?? '').split(' ').map(fieldName).join(', ')}`
   const words: Record<string, string> = {
-    created: 'Заявка создана', autoLinked: 'Привязано автоматически: СНИЛС и дата рождения из Госуслуг совпали', approved: 'Подтверждено', rejected: 'Отклонено', withdrawn: 'Отозвано автором', expired: 'Срок вышел без ответа',
+    created: 'Заявка создана', mismatch: 'Данные Госуслуг отличаются от записи школы', autoLinked: 'Привязано автоматически: СНИЛС и дата рождения из Госуслуг совпали', approved: 'Подтверждено', rejected: 'Отклонено', withdrawn: 'Отозвано автором', expired: 'Срок вышел без ответа',
     escalated: 'Срок ответа прошёл, заявку видит куратор', matchedByHand: 'Ученик указан вручную',
   }
   return [words[step] ?? step, note].filter(Boolean).join(': ')
 }
 
 const differsVerdict = (n: number, kind: string): Verdict => ({
-  title: `${n} ${plural(n, 'поле отличается', 'поля отличаются', 'полей отличаются')}.`, text: kind === 'child' ? 'Пока они разные, дневник не откроется.' : 'Пока они разные, доступ не откроется.',
+  title: `${n} ${plural(n, 'поле отличается', 'поля отличаются', 'полей отличаются')}.`, text: kind === 'correction' ? 'Сверьте и исправьте запись школы или отклоните с объяснением.' : kind === 'child' ? 'Пока они разные, дневник не откроется.' : 'Пока они разные, доступ не откроется.',
 })
 
 export const ru = {
@@ -56,7 +56,7 @@ export const ru = {
   notOpenYet: 'Доступ ещё не открыт', notOpenYetSub: 'Вы вошли. Осталось, чтобы школа подтвердила, кто вы.', myRequests: 'Мои заявки', myRequestsSub: 'Ещё одна школа, ещё один ребёнок, ход заявок', sentRequests: 'Отправленные заявки', whoAreYou: 'Кто вы?', oneMore: 'Новая заявка',
   iAmStaff: 'Я педагог или сотрудник', iAmStaffText: 'Школа, должность, предметы и классы', iAmParent: 'Я родитель', iAmParentText: 'Ребёнок из Госуслуг или по данным', iAmPupil: 'Я ученик', iAmPupilText: 'Прикрепиться к своей школе',
   kidsOfAccount: 'Дети из Госуслуг', kidLinked: 'дневник открыт', kidRequested: 'заявка отправлена', addKid: 'Добавить', kidNotFound: 'Школа с таким СНИЛС пока не нашлась', kidNoSnils: 'На Госуслугах нет СНИЛС ребёнка',
-  kinds: { staff: 'Сотрудник', child: 'Ребёнок', pupil: 'Ученик', correction: 'Исправление данных' }, kindsMany: { staff: 'Сотрудники', child: 'Родители', pupil: 'Ученики' },
+  kinds: { staff: 'Сотрудник', child: 'Ребёнок', pupil: 'Ученик', correction: 'Исправление данных' }, kindsMany: { staff: 'Сотрудники', child: 'Родители', pupil: 'Ученики', correction: 'Исправления' },
   withdraw: 'Отозвать', withdrawn: 'Заявка отозвана', states: { PENDING: 'ждёт', APPROVED: 'подтверждена', REJECTED: 'отклонена', WITHDRAWN: 'отозвана', EXPIRED: 'срок вышел' },
   waitsUntil: (when: string) => `ждёт ответа школы до ${when}`, differs: (names: string[]) => `Отличаются: ${names.map((name) => name.replace('снилс', 'СНИЛС')).join(', ')}.`, schoolCorrects: 'Ошибка в записях школы: исправит администратор, вам ничего менять не нужно.', checkYourData: 'Проверьте, что ввели, или покажите школе документ.',
   ownChecks: { matched: 'Данные совпали, ждём подтверждения.', differs: '', notFound: 'Запись в школе пока не нашлась: администратор посмотрит вручную.', noSnils: 'У школы нет СНИЛС для сверки: администратор попросит документ.', document: 'Школа сверит данные и попросит документ.' },
@@ -71,10 +71,10 @@ export const ru = {
   request: 'Заявка', nameOrSnils: 'ФИО или СНИЛС', allRoles: 'Все роли', answerInTime: 'Ждут не больше 1 дня', overdueCount: (n: number) => `${n} ${plural(n, 'ждёт', 'ждут', 'ждут')} дольше срока`,
   tabs: { waiting: 'Ждут', matched: 'Совпали', differs: 'Отличия', document: 'Нужен документ', decided: 'Решены' },
   emptyTabs: { waiting: 'Здесь появятся заявки сотрудников, родителей и учеников.', matched: 'Нет заявок, в которых совпало всё.', differs: 'Нет заявок с отличиями.', document: 'Нет заявок, для которых нужен документ.', decided: 'Здесь появятся решённые заявки.' },
-  whoAsks: 'Кто просит', whereTo: 'К кому, куда', check: 'Сверка', waits: 'Ждёт', decision: 'Решение', roleWords: { teacher: 'учитель', deputyHead: 'завуч', principal: 'директор', staff: 'сотрудник', parent: 'родитель', guardian: 'опекун', custodian: 'попечитель', representative: 'представитель', pupil: 'ученик' },
+  whoAsks: 'Кто просит', whereTo: 'К кому, куда', check: 'Сверка', waits: 'Ждёт', decision: 'Решение', roleWords: { teacher: 'учитель', deputyHead: 'завуч', principal: 'директор', staff: 'сотрудник', parent: 'родитель', guardian: 'опекун', custodian: 'попечитель', representative: 'представитель', pupil: 'ученик', correction: 'исправить данные' },
   checks, differenceCount: (n: number) => `${n} ${plural(n, 'отличие', 'отличия', 'отличий')}`, chosenCount: (n: number) => `Выбрано ${n} ${plural(n, 'заявка', 'заявки', 'заявок')}`, chosenNote: 'у всех совпали ФИО, СНИЛС и дата рождения', clearChoice: 'Снять выбор', approveCount: (n: number) => `Подтвердить ${n}`,
   approvedCount: (n: number) => `Подтверждено: ${n}.`, leftCount: (n: number, why: string) => `Осталось ${n}: ${why}`, approvedOne: 'Заявка подтверждена', correctedOne: 'Исправлено, прежнее значение сохранено в истории', rejectedOne: 'Заявка отклонена, автор увидит причину',
-  asksFor: { staff: 'Просит подтвердить работу в школе', child: 'Просит добавить ребёнка', pupil: 'Просит прикрепить к школе', correction: 'Просит исправить данные' }, gosuslugi: 'Госуслуги', typed: 'Заявитель', typedByAsker: 'введено заявителем', registry: 'Реестр школы', comparison: 'Сверка двух источников',
+  asksFor: { staff: 'Просит подтвердить работу в школе', child: 'Просит добавить ребёнка', pupil: 'Просит прикрепить к школе', correction: 'Данные Госуслуг и школы разошлись' }, gosuslugi: 'Госуслуги', typed: 'Заявитель', typedByAsker: 'введено заявителем', registry: 'Реестр школы', comparison: 'Сверка двух источников',
   verdicts: {
     differs: differsVerdict, matched: { title: 'Всё совпало.', text: 'Можно подтверждать.' } as Verdict, notFound: { title: 'Запись не нашлась.', text: 'Среди учеников школы такого нет, или данные сильно отличаются.' } as Verdict,
     noSnils: { title: 'СНИЛС сверить не с чем.', text: 'ФИО и дата рождения совпали, но по имени никого не привязываем.' } as Verdict, document: { title: 'Нужен документ.', text: 'Автоматически подтвердить право нельзя.' } as Verdict,

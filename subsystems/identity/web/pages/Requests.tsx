@@ -8,7 +8,7 @@ import { moscow, useT } from '../parts/words.ts'
 import css from './Requests.module.css'
 
 const tabs = ['waiting', 'matched', 'differs', 'document', 'decided'] as const
-const roles = ['staff', 'child', 'pupil'] as const
+const roles = ['staff', 'child', 'pupil', 'correction'] as const
 
 /** Requests to the school: those that match are approved together, each that differs is explained beside the list. */
 export function Requests() {

@@ -52,3 +52,8 @@ const period = `
   select pd.starts, pd.ends from schedule.v_period pd where pd.school_id = $1 and $3::date between pd.starts and pd.ends and pd.scheme_id = (
     select cs.period_scheme_id from registry.v_group_class gk join schedule.v_class_setting cs on cs.school_id = gk.school_id and cs.class_id = gk.class_id where gk.school_id = $1 and gk.group_id = $2 order by gk.class_id limit 1)`
 export const findPeriodOn = async (read: Read, groupId: string, date: string) => (await read.rows<{ starts: string; ends: string }>(period, [read.schoolId, groupId, date]))[0]
+
+/** Marks and absences that stand in a lesson. */
+export const countRecords = async (read: Read, lessonId: string) => (await read.rows<{ marks: number; absences: number }>(`
+  select (select count(*)::integer from schedule.v_lesson l join journal.v_mark m on m.school_id = $1 and m.course_id = l.course_id and m.lesson_id = l.id where l.school_id = $1 and l.id = $2) as marks,
+    (select count(*)::integer from journal.v_attendance a where a.school_id = $1 and a.lesson_id = $2 and a.code in ('absent', 'late', 'leftEarly')) as absences`, [read.schoolId, lessonId]))[0]!

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Empty, PageBody, PageHeader, Rows, Section, Segmented, showToast, ShowMore, Waiting } from '@school/ui'
-import { ask, keyOf, Loaded, problemText, ProblemNote, useCommand, usePages, useQuery, useUrlValue } from '@school/web'
+import { ask, keyOf, Loaded, problemText, ProblemNote, useCommand, useNoticeWords, usePages, useQuery, useUrlValue } from '@school/web'
 import { getNoticeSettings, listNotices, putNoticeSetting } from '../../contract/index.ts'
 import css from '../parts/BellList.module.css'
 import { NoticeRow, useRead } from '../parts/NoticeRow.tsx'
@@ -39,9 +39,14 @@ function Settings() {
     <Section title={t.settings}>
       <Loaded query={settings} waiting={<Waiting rows={3} height={36} />}>
         {(kinds) => kinds.length === 0 ? <Empty compact>{t.noKinds}</Empty> : kinds.map((one) => (
-          <Checkbox key={one.kind} label={t.kinds[one.kind] ?? one.kind} checked={now?.params?.kind === one.kind ? now.body.wanted : one.wanted} onChange={(wanted) => put.mutate({ params: { kind: one.kind }, body: { wanted } })} />
+          <KindBox key={one.kind} kind={one.kind} checked={now?.params?.kind === one.kind ? now.body.wanted : one.wanted} onChange={(wanted) => put.mutate({ params: { kind: one.kind }, body: { wanted } })} />
         ))}
       </Loaded>
     </Section>
   )
+}
+
+function KindBox({ kind, ...box }: { kind: string; checked: boolean; onChange: (wanted: boolean) => void }) {
+  const words = useNoticeWords(kind)
+  return <Checkbox label={words?.kinds[kind] ?? kind} {...box} />
 }

@@ -3,6 +3,7 @@ import { notFound, Problem, type Read, type Work } from '@school/server'
 import { guardianshipChanged, rightsChanged } from '../../contract/facts.ts'
 import type { Guardianship } from '../../contract/guardianship.ts'
 import { sameRevision } from '../revision.ts'
+import { dayBefore } from '../time-zone.ts'
 import type { GuardianshipTable } from '../tables.ts'
 import { mayChangeGuardianship, type ChangeableGuardianship } from './access.ts'
 import { findGuardianship, findOpenGuardianship, lockGuardianship, saveGuardianship, type NamedGuardianship } from './store.ts'
@@ -37,10 +38,10 @@ export async function correctGuardianship(work: Work, before: ChangeableGuardian
   announceGuardianship(work, after)
 }
 
-/** Ends a guardianship; `validTo` is the last day, and the document says why. */
+/** Ends a guardianship; `validTo` is the last day, and the document says why. One begun today ends at once with yesterday: it was in force on no whole day. */
 export async function endGuardianship(work: Work, before: GuardianshipTable, validTo: string, document: string): Promise<void> {
   if (before.valid_to !== null) throw new Problem(409, 'registry.already_ended')
-  if (validTo < before.valid_from) throw new Problem(400, 'registry.dates_wrong', { field: 'validTo', from: before.valid_from })
+  if (validTo < dayBefore(before.valid_from)) throw new Problem(400, 'registry.dates_wrong', { field: 'validTo', from: before.valid_from })
   const after: GuardianshipTable = { ...before, valid_to: validTo, revision: before.revision + 1 }
   await saveGuardianship(work, after)
   work.audit('registry.guardianship.end', { about: before.student_id, before: auditOf(before), after: { ...auditOf(after), endDocument: document.trim() } })

@@ -10,12 +10,16 @@ import { findBellSchedule, listLessonTeachers, lockLesson, moveTeachers, saveLes
 
 interface Given { readonly state: 'planned' | 'cancelled' | 'moved' | 'replaced'; readonly date?: string | undefined; readonly number?: number | undefined; readonly roomId?: string | null | undefined; readonly teacherIds?: readonly string[] | undefined; readonly basedOn: number }
 
-/** Cancels, moves or replaces a lesson, or gives it another room or teachers; everyone who comes to it hears. */
-export async function changeLesson(work: Work, id: string, given: Given): Promise<void> {
+/** Cancels, moves or replaces a lesson, or gives it another room or teachers; everyone who comes to it hears. What is recorded for it (`standing`) is never lost by cancelling. */
+export async function changeLesson(work: Work, id: string, given: Given, standing: () => Promise<Record<string, number>>): Promise<void> {
   const before = await lockLesson(work, id)
   if (!before) throw notFound()
   if (before.revision !== given.basedOn) throw new Problem(409, 'schedule.changed_meanwhile', { revision: before.revision })
   if (before.closed_at !== null) throw new Problem(409, 'schedule.lesson_closed', { since: before.closed_at })
+  if (given.state === 'cancelled' && before.state !== 'cancelled') {
+    const counts = await standing()
+    if (Object.keys(counts).length > 0) throw new Problem(409, 'schedule.lesson_has_records', counts)
+  }
   if (given.roomId != null && !(await hasRoom(work, given.roomId))) throw notFound()
   const date = given.date ?? before.date
   const number = given.number ?? before.number

@@ -1,5 +1,5 @@
 import { registryFace, schoolYearOf } from '@school/registry/server'
-import { notFound, Problem, serve } from '@school/server'
+import { notFound, obstaclesTo, Problem, serve } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/lessons.ts'
 import { listBells, listBellSchedules, listSpecialDays, listVacations } from '../calendar/store.ts'
@@ -38,7 +38,7 @@ export function lessonRoutes(app: FastifyInstance): void {
     return { numbers, ...await findTaken(read, params.date, schoolYearOf(params.date)) }
   })
   serve(app, contract.changeLesson, async (work, { params, body }) => {
-    await changeLesson(work, params.lessonId, body)
+    await changeLesson(work, params.lessonId, body, () => obstaclesTo(app.kit, 'schedule.lesson.cancel', work, params.lessonId))
     const after = await findLesson(work, params.lessonId)
     if (!after) throw notFound()
     return after
