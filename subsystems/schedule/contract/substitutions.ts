@@ -46,7 +46,7 @@ export const listProposals = route({
 export const putCover = route({
   method: 'PUT', path: '/api/schools/:schoolId/lessons/:lessonId/cover', summary: 'Settles a lesson whose teacher is away', access: change, params: ofLesson,
   body: Type.Object({ absenceId: Id, kind: CoverKind, teacherId: Type.Optional(Id), joinLessonId: Type.Optional(Id), date: Type.Optional(Day), number: Type.Optional(LessonNumber), roomId: Type.Optional(Nullable(Id)), basedOn: Type.Integer() }),
-  reply: AbsentLesson, problems: ['schedule.changed_meanwhile', 'schedule.lesson_closed', 'schedule.not_staff', 'schedule.no_bell', 'schedule.teacher_busy', 'schedule.teacher_away', 'schedule.cover_incomplete', 'schedule.room_busy', 'schedule.class_busy', 'schedule.lesson_not_open'],
+  reply: AbsentLesson, problems: ['schedule.changed_meanwhile', 'schedule.lesson_closed', 'schedule.lesson_has_records', 'schedule.not_staff', 'schedule.no_bell', 'schedule.teacher_busy', 'schedule.teacher_away', 'schedule.cover_incomplete', 'schedule.room_busy', 'schedule.class_busy', 'schedule.lesson_not_open'],
 })
 export const undoCover = route({ method: 'DELETE', path: '/api/schools/:schoolId/lessons/:lessonId/cover', summary: 'Takes back how a lesson was settled', access: change, params: ofLesson, reply: Done, problems: ['schedule.lesson_closed', 'schedule.changed_meanwhile'] })
 

@@ -10,6 +10,12 @@ import { findBellSchedule, listLessonTeachers, lockLesson, moveTeachers, saveLes
 
 interface Given { readonly state: 'planned' | 'cancelled' | 'moved' | 'replaced'; readonly date?: string | undefined; readonly number?: number | undefined; readonly roomId?: string | null | undefined; readonly teacherIds?: readonly string[] | undefined; readonly basedOn: number }
 
+/** Refuses when something is recorded for a lesson, and counts it. */
+export async function refuseRecorded(standing: () => Promise<Record<string, number>>): Promise<void> {
+  const counts = await standing()
+  if (Object.keys(counts).length > 0) throw new Problem(409, 'schedule.lesson_has_records', counts)
+}
+
 /** Cancels, moves or replaces a lesson, or gives it another room or teachers; everyone who comes to it hears. What is recorded for it (`standing`) is never lost by cancelling. */
 export async function changeLesson(work: Work, id: string, given: Given, standing: () => Promise<Record<string, number>>): Promise<void> {
   const before = await lockLesson(work, id)
@@ -17,8 +23,7 @@ export async function changeLesson(work: Work, id: string, given: Given, standin
   if (before.revision !== given.basedOn) throw new Problem(409, 'schedule.changed_meanwhile', { revision: before.revision })
   if (before.closed_at !== null) throw new Problem(409, 'schedule.lesson_closed', { since: before.closed_at })
   if (given.state === 'cancelled' && before.state !== 'cancelled') {
-    const counts = await standing()
-    if (Object.keys(counts).length > 0) throw new Problem(409, 'schedule.lesson_has_records', counts)
+    await refuseRecorded(standing)
   }
   if (given.roomId != null && !(await hasRoom(work, given.roomId))) throw notFound()
   const date = given.date ?? before.date

@@ -1,8 +1,9 @@
 import { fileHeads } from '@school/print'
-import { Problem, reading, serve, serveOpen } from '@school/server'
+import { obstaclesTo, Problem, reading, serve, serveOpen } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import * as contract from '../../contract/substitutions.ts'
 import { paperDay } from '../timetable/print-words.ts'
+import { refuseRecorded } from '../lessons/lessons.ts'
 import { addDays } from '../lessons/rules.ts'
 import { dropAbsence, putAbsenceOf } from './absences.ts'
 import { listChangesOfDay, listPaid } from './day-store.ts'
@@ -23,7 +24,10 @@ export function substitutionRoutes(app: FastifyInstance): void {
   serve(app, contract.removeAbsence, async (work, { params }) => { await dropAbsence(work, params.id); return { done: true as const } })
   serve(app, contract.listAbsentLessons, async (read, { query }) => { refuseSpan(query); return listAbsentLessonRows(read, query.from, query.to, { absenceId: query.absenceId }) })
   serve(app, contract.listProposals, (read, { params }) => propose(read, params.lessonId))
-  serve(app, contract.putCover, (work, { params, body }) => settle(work, params.lessonId, body))
+  serve(app, contract.putCover, async (work, { params, body }) => {
+    if (body.kind === 'cancel') await refuseRecorded(() => obstaclesTo(app.kit, 'schedule.lesson.cancel', work, params.lessonId))
+    return settle(work, params.lessonId, body)
+  })
   serve(app, contract.undoCover, async (work, { params }) => { await unsettle(work, params.lessonId); return { done: true as const } })
   serve(app, contract.listDayChanges, (read, { params }) => listChangesOfDay(read, params.date))
   serve(app, contract.getPaySheet, async (read, { query }) => { const { from, to } = monthOf(query.month); return { month: from, rows: await listPaid(read, from, to) } })
