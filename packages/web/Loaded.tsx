@@ -6,9 +6,11 @@ import { explain } from './language/problem-text.ts'
 interface Asked<T> { readonly data: T | undefined; readonly error: unknown; readonly isPending: boolean; readonly isError: boolean; readonly refetch: () => unknown }
 interface Props<T> { query: Asked<T>; waiting?: ReactNode; children: (data: T) => ReactNode }
 
-/** A query's states drawn once: waiting, failure or no rights, then the data; old data stays while new comes. */
+const isClosed = (error: unknown) => error instanceof ProblemError && (error.status === 403 || error.status === 404)
+
+/** A query's states drawn once: waiting, failure or no rights, then the data; old data stays while new comes, but not when it is not open any more. */
 export function Loaded<T>({ query, waiting, children }: Props<T>) {
-  if (query.data !== undefined) return <>{children(query.data)}</>
+  if (query.data !== undefined && !isClosed(query.error)) return <>{children(query.data)}</>
   if (query.isError) return <ProblemNote problem={query.error} retry={query.refetch} />
   return <>{waiting ?? <Waiting />}</>
 }

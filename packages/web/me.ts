@@ -6,6 +6,7 @@ import { problemOf } from './call/call.ts'
 import { ProblemError } from './call/problem-error.ts'
 import { kitWords } from './language/kit-words.ts'
 import { language, type Language } from './language/language.ts'
+import { lastPerson, rememberPerson } from './offline/last-person.ts'
 
 /** One way in which a person acts. */
 export interface Acting {
@@ -45,18 +46,40 @@ function worded(me: Me | null): Me | null {
 
 declare global { interface Window { /** The answer that the first script of the document asked for. */ earlyMe?: Promise<Response> } }
 
+const leaving = 'school.leaving'
+
+/** Asks who is signed in; without a network, who was. */
 async function fetchMe(signal: AbortSignal): Promise<Me | null> {
-  let response: Response
   const early = window.earlyMe
   delete window.earlyMe
+  if (read(leaving)) return await signOutOfServer() ? fetchMe(signal) : null
+  let response: Response
   try {
     response = await (early ?? fetch('/api/me', { credentials: 'same-origin', signal, headers: { accept: 'application/json' } }))
-  } catch {
-    throw new ProblemError(0, 'offline')
+  } catch (cause) {
+    const last = signal.aborted ? null : await lastPerson() as Me | null
+    if (last) return last
+    throw signal.aborted ? cause : new ProblemError(0, 'offline')
   }
   if (response.status === 401) return null
   if (!response.ok) throw await problemOf(response)
-  return await response.json() as Me
+  const me = await response.json() as Me
+  void rememberPerson(me.person.id, me)
+  return me
+}
+
+const read = (name: string) => { try { return localStorage.getItem(name) } catch { return null } }
+
+/** Ends the session on the server; without a network that is owed and done before anything else is asked. Where to go next, or null when it was not reached. */
+export async function signOutOfServer(): Promise<{ next: string | null } | null> {
+  try {
+    const response = await fetch('/api/sign-out', { method: 'POST', credentials: 'same-origin' })
+    localStorage.removeItem(leaving)
+    return await response.json().catch(() => ({ next: null })) as { next: string | null }
+  } catch {
+    try { localStorage.setItem(leaving, '1') } catch { /* a closed store cannot owe */ }
+    return null
+  }
 }
 
 /** The signed-in person with the contexts and rights, or null; waits until it is known. */

@@ -20,6 +20,8 @@ export interface PageOptions {
   readonly wide?: boolean
   /** Places of this page that other rooms fill in its first view: their code is sent together with the page. */
   readonly slots?: ReadonlyArray<{ readonly name: string }>
+  /** The code of the page is kept on the device, so that it opens without a network. */
+  readonly offline?: boolean
 }
 export interface WebPage extends PageOptions { readonly path: string; readonly load: LoadModule; readonly room?: string }
 
@@ -56,6 +58,8 @@ export interface WebSubsystem {
   readonly messages: { readonly ru: LoadModule; readonly en: LoadModule }
   /** The words of the notices this room declares; brought when notices are read. */
   readonly noticeWords?: { readonly ru: LoadModule; readonly en: LoadModule }
+  /** The module whose `kinds` send what is written on pages of this room, also later, when the network is back. */
+  readonly entries?: LoadModule
   /** Counts what waits under the bell. */
   readonly unread?: () => Promise<number>
 }

@@ -30,7 +30,7 @@ function wordsChunk(id: string): string | null {
 const lateKit = String.raw`ui\/(forms\/Picker\.tsx|forms\/picker\.module\.css|theme\.ts)$`
 /** Small parts of rooms that several circles draw: a file of their own would weigh less than its request. */
 const smallParts = String.raw`subsystems\/(registry\/web\/.+\.css|[^/]+\/web\/messages\/office\.(ru|en)\.ts|[^/]+\/web\/parts\/(ManageRows|HistoryRow|OfficeRows|ItemsRow|home\/SettingsRow|grid\/(AverageCard|entry))\.tsx?)$`
-const everyView = String.raw`packages\/(ui|web|contract|names)\/|subsystems\/[^/]+\/(contract\/|web\/(?!index)(parts\/)?[a-z-]+\.ts$)|node_modules\/(uuidv7|@tabler)\/|apps\/web\/(shell\/|main)`
+const everyView = String.raw`packages\/(ui|web|contract|names)\/|subsystems\/[^/]+\/(contract\/|web\/(?!index)(parts\/)?[a-z-]+\.ts$)|node_modules\/(uuidv7|@tabler|idb)\/|apps\/web\/(shell\/|main)`
 
 /** How the bundler lays modules into files. */
 export const groups: Group[] = [

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { minifySync, type Plugin } from 'vite'
@@ -15,6 +16,24 @@ export function listViews(): Plugin {
       const document = readFileSync(`${dir}/index.html`, 'utf8')
       const shell = [...document.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, file = '']) => file)
       writeFileSync(`${dir}/views.json`, JSON.stringify({ shell, pages: await viewsOf(pieces, new Set(shell)) } satisfies Views))
+    } },
+  }
+}
+
+/** Lays the worker of the installed application beside the document, with the files it keeps: the shell for everyone, pages that open without a network by role. */
+export function layWorker(root: string): Plugin {
+  return {
+    name: 'lay-worker', apply: 'build',
+    writeBundle: { sequential: true, order: 'post', handler({ dir = '' }) {
+      const { shell, pages } = JSON.parse(readFileSync(`${dir}/views.json`, 'utf8')) as Views
+      const at = (files: Iterable<string>) => [...new Set(files)].map((file) => `/${file}`)
+      const fonts = readdirSync(`${dir}/assets`).filter((name) => name.endsWith('.woff2')).map((name) => `assets/${name}`)
+      const open = pages.filter((page) => page.offline).flatMap((page) => Object.entries(page.roles))
+      const roles = Object.fromEntries([...Map.groupBy(open, ([role]) => role)].map(([role, views]) => [role, at(views.flatMap(([, { scripts, styles, words }]) => [...scripts, ...styles, ...words.ru, ...words.en]))]))
+      const kept = { shell: at([...shell, ...fonts]), roles }
+      const version = createHash('sha256').update(readFileSync(`${dir}/index.html`)).update(JSON.stringify(kept)).digest('hex').slice(0, 12)
+      const source = readFileSync(`${root}/worker.js`, 'utf8').replace(/\/\* build \*\/ .*/, () => JSON.stringify({ version, ...kept }))
+      writeFileSync(`${dir}/worker.js`, minifySync('worker.js', source).code)
     } },
   }
 }

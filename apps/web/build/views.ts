@@ -62,6 +62,6 @@ export async function viewsOf(pieces: readonly Piece[], shell: ReadonlySet<strin
   return rooms.flatMap((room) => room.pages.map((page) => {
     const acting = (page.access ?? 'acting') === 'acting'
     const readers = acting ? roles.filter((role) => mayHold(role, page.needs)) : ['anyone']
-    return { path: page.path, pattern: patternOf(page.path), acting, roles: Object.fromEntries(readers.map((role) => [role, filesFor(page, room, role)])) }
+    return { path: page.path, pattern: patternOf(page.path), acting, offline: page.offline ?? false, roles: Object.fromEntries(readers.map((role) => [role, filesFor(page, room, role)])) }
   })).toSorted((a, b) => weightOf(a.path).localeCompare(weightOf(b.path)))
 }

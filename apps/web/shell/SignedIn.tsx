@@ -1,11 +1,12 @@
-import { Bell, Frame, IconCloudOff, Popover } from '@school/ui'
+import { Bell, Frame, Popover } from '@school/ui'
 import { subsystems } from './subsystems.ts'
 import { actingIn, pathAs, shellBell, shellSearch, SlotPlace, useFills, useLanguage, useUnread, type Acting, type Me } from '@school/web'
 import { useEffect, type ReactNode } from 'react'
 import { isInside, rememberContext, sectionsOf, startOf } from './contexts.ts'
+import { OfflineLine } from './OfflineLine.tsx'
 import { PersonMenu } from './PersonMenu.tsx'
 import { hasPage, type Found } from './routes.ts'
-import css from './shell.module.css'
+import { keepPagesOf } from './start-worker.ts'
 import { Switcher } from './Switcher.tsx'
 import { useArrival } from './use-arrival.ts'
 import { useFold } from './use-fold.ts'
@@ -16,13 +17,13 @@ interface Props { me: Me; acting: Acting | null; path: string; found: Found | nu
 
 /** The desk of a signed-in person, with the sections of the context they act in. */
 export function SignedIn({ me, acting, path, found, children }: Props) {
-  const words = useShellWords()
   const language = useLanguage()
   const [folded, fold] = useFold(found?.page.wide ?? false)
   const connected = useLive()
   const search = useFills(shellSearch)
   useArrival(path)
   useEffect(() => { if (acting) rememberContext(acting) }, [acting])
+  useEffect(() => keepPagesOf([...new Set(me.contexts.map((context) => context.role))]), [me])
   const rest = actingIn(path)?.rest ?? path
   const sections = acting ? sectionsOf(me, acting) : []
   const nav = acting ? sections.map((entry) => ({
@@ -35,7 +36,7 @@ export function SignedIn({ me, acting, path, found, children }: Props) {
         switcher={acting ? <Switcher me={me} acting={acting} /> : null} bell={acting ? <BellPlace acting={acting} /> : null} person={<PersonMenu me={me} />}>
         {children}
       </Frame>
-      {connected ? null : <div className={css.offline} role="status"><IconCloudOff size={18} />{words.offline}</div>}
+      <OfflineLine connected={connected} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { meKey, useAddress } from '@school/web'
+import { meKey, signOutOfServer, useAddress } from '@school/web'
 import { useQueryClient } from '@tanstack/react-query'
 
 /** Ends the session on the server, empties what this browser remembers, then leaves Госуслуги as well. */
@@ -6,7 +6,7 @@ export function useSignOut(): () => Promise<void> {
   const cache = useQueryClient()
   const [, go] = useAddress()
   return async () => {
-    const reply = await fetch('/api/sign-out', { method: 'POST', credentials: 'same-origin' }).then((response) => response.json() as Promise<{ next: string | null }>).catch(() => null)
+    const reply = await signOutOfServer()
     cache.clear()
     cache.setQueryData(meKey, null)
     if (reply?.next) location.assign(reply.next)

@@ -5,9 +5,9 @@ import { ProblemError } from './problem-error.ts'
 const pauses = [300, 1200]
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** Calls a route; only reads and puts are tried again when the network fails, because repeating them is harmless. */
-export async function call<R extends Route>(route: R, input: CallInput<R>, signal?: AbortSignal): Promise<Reply<R>> {
-  const response = await reach(route, input as Parts, signal)
+/** Calls a route, in the role of the address unless another is given; only reads and puts are tried again when the network fails, because repeating them is harmless. */
+export async function call<R extends Route>(route: R, input: CallInput<R>, signal?: AbortSignal, role?: string): Promise<Reply<R>> {
+  const response = await reach(route, input as Parts, signal, role)
   if (response.status === 204) return undefined as Reply<R>
   if (response.ok) return await response.json() as Reply<R>
   throw await problemOf(response)
@@ -15,25 +15,24 @@ export async function call<R extends Route>(route: R, input: CallInput<R>, signa
 
 interface Parts { params?: unknown; query?: unknown; body?: unknown }
 
-async function reach(route: Route, input: Parts, signal: AbortSignal | undefined): Promise<Response> {
+async function reach(route: Route, input: Parts, signal: AbortSignal | undefined, role: string | undefined): Promise<Response> {
   const again = route.method === 'GET' || route.method === 'PUT' ? pauses : []
   for (let attempt = 0; ; attempt++) {
     try {
-      const response = await send(route, input, signal)
+      const response = await send(route, input, signal, role)
       if (response.status !== 502 && response.status !== 504) return response
       if (attempt >= again.length) return response
     } catch (cause) {
       if (signal?.aborted) throw cause
-      if (attempt >= again.length) throw new ProblemError(0, 'offline')
+      if (attempt >= again.length || !navigator.onLine) throw new ProblemError(0, 'offline')
     }
     await wait(again[attempt] ?? 0)
   }
 }
 
-function send(route: Route, input: Parts, signal: AbortSignal | undefined): Promise<Response> {
+function send(route: Route, input: Parts, signal: AbortSignal | undefined, role: string | undefined = actingIn(location.pathname)?.role): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' }
-  const acting = actingIn(location.pathname)
-  if (acting) headers['x-role'] = acting.role
+  if (role) headers['x-role'] = role
   const isFile = input.body instanceof FormData || input.body instanceof Blob
   if (input.body !== undefined && !isFile) headers['content-type'] = 'application/json'
   const body = input.body === undefined ? null : isFile ? input.body as BodyInit : JSON.stringify(input.body)

@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { forgetKept } from '../offline/kept.ts'
 import type { LiveRule } from './on-fact.ts'
 import { listenByPolling } from './polling.ts'
 import { listenBySocket } from './socket.ts'
@@ -35,8 +36,9 @@ export function followLive(cache: QueryClient, rules: readonly LiveRule[], { onS
   return () => stopper.abort()
 }
 
-/** A right was lost: what it showed leaves the memory, and what is still allowed is asked anew. */
+/** A right was lost: what it showed leaves the memory and the device, and what is still allowed is asked anew. */
 function forget(cache: QueryClient, keys: readonly QueryKey[] | undefined) {
+  void forgetKept(keys)
   if (keys) for (const queryKey of keys) void cache.resetQueries({ queryKey })
   else void cache.resetQueries()
 }

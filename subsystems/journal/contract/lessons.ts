@@ -3,7 +3,7 @@ import { Type, type Static } from 'typebox'
 import { Homework, HomeworkLoad } from './homework.ts'
 import { Attendance, Mark } from './marks.ts'
 import { Course } from './pages.ts'
-import { BasedOn, LessonState, PersonRef, Reason, Revision } from './shapes.ts'
+import { BasedOn, EnteredAt, LessonState, PersonRef, Reason, Revision } from './shapes.ts'
 import { JournalWork } from './works.ts'
 
 const one = Type.Object({ schoolId: Id, lessonId: Id })
@@ -42,7 +42,7 @@ export const getLessonSheet = route({
 })
 export const putLessonRecord = route({
   method: 'PUT', path: '/api/schools/:schoolId/lessons/:lessonId/record', summary: 'Writes the topic and the note of a lesson', access: { permission: 'journal.lesson.put' }, params: one,
-  body: Type.Object({ topic: Text(500), note: Type.Optional(Text(1000)), basedOn: BasedOn, reason: Reason, planItemIds: Type.Optional(Type.Array(Id, { maxItems: 6 })) }), reply: LessonRecord, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.period_closed', 'journal.reason_needed'],
+  body: Type.Object({ topic: Text(500), note: Type.Optional(Text(1000)), basedOn: BasedOn, enteredAt: EnteredAt, reason: Reason, planItemIds: Type.Optional(Type.Array(Id, { maxItems: 6 })) }), reply: LessonRecord, problems: ['journal.changed_meanwhile', 'journal.lesson_closed', 'journal.period_closed', 'journal.reason_needed'],
 })
 /** Whoever is not marked was there: the list has been looked through. */
 export const checkAttendance = route({

@@ -22,7 +22,7 @@ export type LessonState = Static<typeof LessonState>
 
 /** Why an office writes, or why something is corrected after its time; everyone who sees the history reads it. */
 export const Reason = Type.Optional(Text(300))
-/** When the device says it was typed; kept beside the time of receipt and never believed. */
+/** When the device says it was typed; kept beside the time of receipt and never believed. Out of bounds (later than now, older than a month), the time of receipt stands for it. */
 export const EnteredAt = Type.Optional(Instant)
 
 export const PersonRef = Type.Object({ id: Id, lastName: Type.String(), firstName: Type.String(), middleName: Nullable(Type.String()) })

@@ -10,12 +10,13 @@ import { live } from './live.ts'
 export const web: WebSubsystem = {
   name: 'journal',
   live: [...live, ...diaryLive],
+  entries: () => import('./parts/grid/kinds.ts'),
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
   noticeWords: { ru: () => import('./messages/notices.ru.ts'), en: () => import('./messages/notices.en.ts') },
   pages: [
-    page('/journal', () => import('./pages/Courses.tsx'), { needs: 'journal.page.read' }),
-    page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true, slots: [lessonPanel] }),
-    page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read', slots: [lessonPanel] }),
+    page('/journal', () => import('./pages/Courses.tsx'), { needs: 'journal.page.read', offline: true }),
+    page('/journal/:courseId', () => import('./pages/Journal.tsx'), { needs: 'journal.page.read', wide: true, offline: true, slots: [lessonPanel] }),
+    page('/lessons/:lessonId', () => import('./pages/Lesson.tsx'), { needs: 'journal.page.read', offline: true, slots: [lessonPanel] }),
     page('/attendance', () => import('./pages/Attendance.tsx'), { needs: 'journal.class.read' }),
     page('/attendance/classes/:classId', () => import('./pages/ClassAttendance.tsx'), { needs: 'journal.class.read' }),
     page('/journal/:courseId/finals', () => import('./pages/CourseFinals.tsx'), { needs: 'journal.page.read' }),
@@ -24,7 +25,7 @@ export const web: WebSubsystem = {
     page('/manage/closing', () => import('./pages/Closing.tsx'), { needs: 'journal.closing.put' }),
     page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),
     ...['', '/students/:studentId'].flatMap((of) => [
-      page(`${of}/diary`, () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read', slots: [diarySide] }),
+      page(`${of}/diary`, () => import('./pages/Diary.tsx'), { needs: 'journal.diary.read', offline: true, slots: [diarySide] }),
       page(`${of}/diary/marks`, () => import('./pages/DiaryMarks.tsx'), { needs: 'journal.diary.read' }),
       page(`${of}/diary/finals`, () => import('./pages/DiaryFinals.tsx'), { needs: 'journal.diary.read' }),
       page(`${of}/diary/subjects/:courseId`, () => import('./pages/Subject.tsx'), { needs: 'journal.diary.read' }),

@@ -8,7 +8,7 @@ export const web: WebSubsystem = {
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
   pages: [
     page('/', () => import('./pages/Front.tsx'), { access: 'public' }),
-    page('/home', () => import('./pages/Home.tsx'), { slots: [homeMain, homeSide] }),
+    page('/home', () => import('./pages/Home.tsx'), { offline: true, slots: [homeMain, homeSide] }),
     page('/news', () => import('./pages/News.tsx')),
     page('/manage/items', () => import('./pages/Items.tsx'), { needs: 'portal.item.put' }),
   ],

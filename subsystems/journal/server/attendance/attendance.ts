@@ -1,6 +1,7 @@
 import { addresses } from '@school/contract'
 import type { Work } from '@school/server'
 import { attendancePut, type AbsenceReason, type Attendance, type AttendanceCode, type CellOp } from '../../contract/index.ts'
+import { enteredAtOf } from '../lessons/device-time.ts'
 import { whyNotAttendance } from '../marks/rules.ts'
 import type { AttendableCell } from './access.ts'
 import { saveAttendance, type AttendanceRow, type AttendanceWrite } from './store.ts'
@@ -17,6 +18,7 @@ export function putAttendances(work: Work, asked: readonly { readonly cell: Atte
   const rows: AttendanceWrite[] = []
   const outcomes = asked.map(({ cell, op }): AttendanceOutcome => {
     const settled = judge(cell, op)
+    if (settled && !settled.kept && settled.code === 'journal.changed_meanwhile') tellDiverged(work, op, settled.now)
     if (settled) return settled
     const row = rowOf(work, cell, op)
     rows.push(row)
@@ -43,9 +45,13 @@ function rowOf(work: Work, cell: AttendableCell, op: AttendanceOp): AttendanceWr
   const { lesson, before } = cell
   return {
     lesson_id: lesson.lesson_id, student_id: op.studentId, date: lesson.date, course_id: lesson.course_id, code: op.code, minutes: op.minutes ?? null, ...reasonOf(work, cell, op),
-    revision: (before?.revision ?? 0) + 1, entered_at: op.enteredAt ?? work.now.toISOString(), why: op.reason?.trim() ?? '',
+    revision: (before?.revision ?? 0) + 1, entered_at: enteredAtOf(op.enteredAt, work.now), why: op.reason?.trim() ?? '',
   }
 }
+
+/** Both values stay in the history of acts, whichever the person decides for. */
+const tellDiverged = (work: Work, { studentId, lessonId, code, basedOn, enteredAt }: AttendanceOp, now: Attendance | null) =>
+  work.audit('journal.attendance.diverged', { about: studentId, before: now && { lessonId, code: now.code, reason: now.reason, revision: now.revision }, after: { lessonId, code, basedOn, enteredAt: enteredAtOf(enteredAt, work.now) } })
 
 /** Given now; else what stood; else what a range of days says. Who was there needs none. */
 function reasonOf(work: Work, { before, span }: AttendableCell, op: AttendanceOp): Pick<AttendanceRow, 'reason' | 'reason_note' | 'reason_by' | 'span_id'> {

@@ -2,13 +2,14 @@ import { addresses, type Address } from '@school/contract'
 import { notFound, Problem, type Read, type Work } from '@school/server'
 import { homeworkDone, homeworkPut, type Homework, type HomeworkLoad, type Link } from '../../contract/index.ts'
 import type { LessonRow, WritableLesson } from '../lessons/access.ts'
+import { enteredAtOf } from '../lessons/device-time.ts'
 import { isDay } from '../lessons/rules.ts'
 import { refuseUnwritable } from '../works/works.ts'
 import { countMembers, findDateOfLesson, findHomeworkForUpdate, findHomeworkOf, findNorms, listLoad, saveHomework, tick, type HomeworkRow } from './store.ts'
 
 export interface HomeworkGiven {
   readonly text: string; readonly minutes: number | null; readonly links: readonly Link[]; readonly dueDate: string; readonly dueLessonId: string | null; readonly studentIds: readonly string[] | null
-  readonly basedOn: number | null; readonly reason?: string
+  readonly basedOn: number | null; readonly enteredAt?: string; readonly reason?: string
 }
 
 /** Gives or changes homework; the classes' load for that day comes back with it. */
@@ -28,7 +29,7 @@ export async function putHomeworkOf(work: Work, lesson: WritableLesson, id: stri
     return { homework: presentHomework(before), load: await loadOf(work, lesson, dueDate) }
   }
   if ((before?.revision ?? null) !== given.basedOn) throw new Problem(409, 'journal.changed_meanwhile', { now: before && !before.removed_at ? presentHomework(before) : null })
-  await write(work, lesson, before, after, given.reason)
+  await write(work, lesson, before, after, given.reason, given.enteredAt)
   return { homework: presentHomework(after), load: await loadOf(work, lesson, dueDate) }
 }
 
@@ -57,9 +58,9 @@ async function dueOf(work: Work, lesson: WritableLesson, given: HomeworkGiven): 
   return due
 }
 
-async function write(work: Work, lesson: WritableLesson, before: HomeworkRow | undefined, after: HomeworkRow, reason: string | undefined): Promise<void> {
+async function write(work: Work, lesson: WritableLesson, before: HomeworkRow | undefined, after: HomeworkRow, reason: string | undefined, enteredAt?: string): Promise<void> {
   if (!(await saveHomework(work, after))) throw new Problem(409, 'journal.changed_meanwhile', { now: null })
-  work.audit(after.removed_at ? 'journal.homework.removed' : 'journal.homework.put', { before: before ? presentHomework(before) : null, after: { ...presentHomework(after), ...(reason ? { reason } : {}) } })
+  work.audit(after.removed_at ? 'journal.homework.removed' : 'journal.homework.put', { before: before ? presentHomework(before) : null, after: { ...presentHomework(after), ...(reason ? { reason } : {}), ...(enteredAt ? { enteredAt: enteredAtOf(enteredAt, work.now) } : {}) } })
   const whom: Address[] = after.student_ids === null && (before?.student_ids ?? null) === null
     ? [addresses.group(after.group_id)]
     : before && (before.student_ids === null || after.student_ids === null) ? [addresses.group(after.group_id)] : [...new Set([...(before?.student_ids ?? []), ...(after.student_ids ?? [])])].map(addresses.family)

@@ -3,6 +3,7 @@ import { Problem, type Work } from '@school/server'
 import { lessonRecorded, type LessonRecord } from '../../contract/index.ts'
 import { refuseUnwritable } from '../works/works.ts'
 import type { WritableLesson } from './access.ts'
+import { enteredAtOf } from './device-time.ts'
 import { findRecord, findRecordForUpdate, saveRecord, type RecordRow } from './store.ts'
 
 const empty: RecordRow = { topic: '', note: '', attendance_checked_at: null, closed_at: null, revision: 0 }
@@ -13,13 +14,13 @@ export const presentRecord = (lessonId: string, row: RecordRow | undefined, clos
 }
 
 /** Writes the topic of a lesson and the teacher's note. */
-export async function recordLesson(work: Work, lesson: WritableLesson, given: { topic: string; note?: string; basedOn: number | null; reason?: string }): Promise<LessonRecord> {
+export async function recordLesson(work: Work, lesson: WritableLesson, given: { topic: string; note?: string; basedOn: number | null; enteredAt?: string; reason?: string }): Promise<LessonRecord> {
   refuseUnwritable(lesson, given.reason)
   const before = await findRecordForUpdate(work, lesson.lesson_id)
   const after = { ...(before ?? empty), topic: given.topic, note: given.note ?? before?.note ?? '' }
   if (before && before.topic === after.topic && before.note === after.note) return repeated(work, lesson, before)
   if ((before?.revision ?? null) !== given.basedOn) throw new Problem(409, 'journal.changed_meanwhile', { now: before ? presentRecord(lesson.lesson_id, before) : null })
-  return write(work, lesson, 'journal.lesson.recorded', before, after, given.reason)
+  return write(work, lesson, 'journal.lesson.recorded', before, after, given.reason, given.enteredAt)
 }
 
 /** Says that whoever is not marked absent was there. */
@@ -46,13 +47,13 @@ function repeated(work: Work, lesson: WritableLesson, row: RecordRow | undefined
   return presentRecord(lesson.lesson_id, row)
 }
 
-async function write(work: Work, lesson: WritableLesson, action: string, before: RecordRow | undefined, changed: RecordRow, reason: string | undefined): Promise<LessonRecord> {
+async function write(work: Work, lesson: WritableLesson, action: string, before: RecordRow | undefined, changed: RecordRow, reason: string | undefined, enteredAt?: string): Promise<LessonRecord> {
   const after = { ...changed, revision: (before?.revision ?? 0) + 1 }
   if (!(await saveRecord(work, lesson.lesson_id, after))) {
     const now = await findRecord(work, lesson.lesson_id)
     throw new Problem(409, 'journal.changed_meanwhile', { now: now ? presentRecord(lesson.lesson_id, now) : null })
   }
-  work.audit(action, { before: before ? presentRecord(lesson.lesson_id, before) : null, after: { ...presentRecord(lesson.lesson_id, after), ...(reason ? { reason } : {}) } })
+  work.audit(action, { before: before ? presentRecord(lesson.lesson_id, before) : null, after: { ...presentRecord(lesson.lesson_id, after), ...(reason ? { reason } : {}), ...(enteredAt ? { enteredAt: enteredAtOf(enteredAt, work.now) } : {}) } })
   work.announce(lessonRecorded, { schoolId: work.schoolId, courseId: lesson.course_id, lessonId: lesson.lesson_id, groupId: lesson.group_id },
     [addresses.group(lesson.group_id), addresses.course(lesson.course_id), addresses.office(work.schoolId)])
   return presentRecord(lesson.lesson_id, after)

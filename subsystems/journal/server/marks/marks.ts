@@ -1,6 +1,7 @@
 import { addresses } from '@school/contract'
 import type { Work } from '@school/server'
 import { markPut, type CellOp, type Mark, type MarkValue } from '../../contract/index.ts'
+import { enteredAtOf } from '../lessons/device-time.ts'
 import { dayAfter } from '../lessons/rules.ts'
 import type { MarkableCell } from './access.ts'
 import { whyNotMarkable } from './rules.ts'
@@ -21,6 +22,7 @@ export function putMarks(work: Work, asked: readonly { readonly cell: MarkableCe
   const rows: MarkWrite[] = []
   const outcomes = asked.map(({ cell, op }): MarkOutcome => {
     const settled = judge(cell, op)
+    if (settled && !settled.kept && settled.code === 'journal.changed_meanwhile') tellDiverged(work, op, settled.now)
     if (settled) return settled
     const row = rowOf(work, cell, op)
     rows.push(row)
@@ -49,9 +51,13 @@ function rowOf(work: Work, { lesson, before }: MarkableCell, op: MarkOp): MarkWr
   return {
     id: before?.id ?? op.id, work_id: op.workId, lesson_id: lesson.lesson_id, course_id: lesson.course_id, date: lesson.date, student_id: op.studentId,
     value: op.value, note: op.note ?? (op.value === '' ? '' : before?.note ?? ''), debt_due: op.value === 'debt' ? op.debtDue ?? dayAfter(lesson.today, lesson.debt_days) : null,
-    revision: (before?.revision ?? 0) + 1, entered_at: op.enteredAt ?? work.now.toISOString(), reason: op.reason?.trim() ?? '',
+    revision: (before?.revision ?? 0) + 1, entered_at: enteredAtOf(op.enteredAt, work.now), reason: op.reason?.trim() ?? '',
   }
 }
+
+/** Both values stay in the history of acts, whichever the person decides for. */
+const tellDiverged = (work: Work, { studentId, workId, value, basedOn, enteredAt }: MarkOp, now: Mark | null) =>
+  work.audit('journal.mark.diverged', { about: studentId, before: now && { markId: now.id, workId, value: now.value, revision: now.revision }, after: { workId, value, basedOn, enteredAt: enteredAtOf(enteredAt, work.now) } })
 
 function tell(work: Work, { lesson, before }: MarkableCell, op: MarkOp, after: MarkRow): void {
   const inAudit = (row: MarkRow) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, revision: row.revision })

@@ -28,7 +28,7 @@ export const en: typeof ru = {
     title: 'Works of the lesson', add: 'Add a work', none: 'No works yet', choose: 'The work that gets the mark', noTypes: 'The school has no types of work yet. The deputy head adds them.',
     weight: (n) => `weight ${n}`, remove: (name) => `Remove: ${name}`,
   },
-  history: { title: 'History of the cell', nothing: 'Nothing was ever written here', takenBack: 'taken back', attendance: 'Attendance', present: 'present', system: 'System' },
+  history: { title: 'History of the cell', nothing: 'Nothing was ever written here', takenBack: 'taken back', attendance: 'Attendance', present: 'present', system: 'System', received: (when) => `received ${when}` },
   conflict: {
     title: 'This changed while you were typing', theirs: 'Now', mine: 'Yours', nothing: 'empty', keepMine: 'Write mine', takeTheirs: 'Keep theirs', textNow: 'While you were typing, a colleague wrote:', show: 'Show',
     line: (n, since) => `${n === 1 ? 'One cell was' : `${n} cells were`} changed by someone else meanwhile. What you typed${since ? ` at ${since}` : ''} is kept here; decide which stays.`,
@@ -51,6 +51,7 @@ export const en: typeof ru = {
     noPupils: 'Pupils will appear here when the group has some', noLessons: 'Lessons of these days will appear here when the timetable has them', before: 'Previous lesson', after: 'Next lesson', lesson: 'Lesson',
   },
   lesson: {
+    topicText: (text) => `Topic: ${text}`,
     topic: 'Topic', planTake: 'By the plan', planTaken: 'by the plan', planOther: 'Another topic of the plan', planHour: (n, of) => `hour ${n} of ${of}`, topicHint: 'What the lesson was about', closed: 'closed', conduct: 'Conduct the lesson', next: (name) => `Next: ${name}`,
     of: (day) => `Lesson of ${day}`, ordinal: (n, total) => `No. ${n} of ${total}`,
     place: (number, hours, room) => [`lesson ${number}`, hours, room ? `room ${room}` : ''].filter(Boolean).join(', '),
@@ -61,7 +62,7 @@ export const en: typeof ru = {
     presence: (here, of) => `${here} of ${of}`, missing: 'Still missing:', rate: (name) => `${name}: attendance`, work: 'What the marks are for',
     notAlone: 'Wait for the end of the lesson to close it',
   },
-  homework: { title: 'Homework', another: 'Another task', more: 'Another task', hint: 'What to do by the next lesson', due: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, dueLabel: 'Due at', dueLesson: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, onDate: 'by a date', date: 'Date', minutes: 'min' },
+  homework: { entry: (text) => `Homework: ${text || '–'}`, title: 'Homework', another: 'Another task', more: 'Another task', hint: 'What to do by the next lesson', due: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, dueLabel: 'Due at', dueLesson: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, onDate: 'by a date', date: 'Date', minutes: 'min' },
   load: { title: (group, day) => `Load of ${group} for ${weekday(day)}`, norm: (text) => `Norm ${text}`, own: (text) => `yours ${text}`, unknown: (n) => `${some(n, 'task has', 'tasks have')} no time given`, spoken: (total, norm) => `${total} given${norm ? `, the norm is ${norm}` : ''}` },
   away: { title: 'Not at the lesson', of: (n, all) => `${n} of ${all}`, until: (day) => `until ${day}`, noReason: 'no reason' },
   courses: {

@@ -28,7 +28,7 @@ export const ru = {
     title: 'Работы урока', add: 'Добавить работу', none: 'Работ пока нет', choose: 'Работа, за которую ставится отметка', noTypes: 'В школе ещё нет видов работ. Их добавляет завуч.',
     weight: (n: number) => `вес ${n}`, remove: (name: string) => `Убрать: ${name}`,
   },
-  history: { title: 'История ячейки', nothing: 'Здесь ещё ничего не ставили', takenBack: 'снята', attendance: 'Посещение', present: 'на уроке', system: 'Система' },
+  history: { title: 'История ячейки', nothing: 'Здесь ещё ничего не ставили', takenBack: 'снята', attendance: 'Посещение', present: 'на уроке', system: 'Система', received: (when: string) => `получено ${when}` },
   conflict: {
     title: 'Пока вы печатали, это изменили', theirs: 'Сейчас', mine: 'У вас', nothing: 'пусто', keepMine: 'Записать моё', takeTheirs: 'Оставить их', textNow: 'Пока вы печатали, коллега записал:', show: 'Показать',
     line: (n: number, since: string) => `${n === 1 ? 'Одну ячейку' : `${n} ${plural(n, 'ячейку', 'ячейки', 'ячеек')}`} тем временем изменил другой человек. Ваша запись${since ? ` от ${since}` : ''} сохранена здесь, решите, что оставить.`,
@@ -56,6 +56,7 @@ export const ru = {
     noPupils: 'Здесь появятся ученики, когда в группу кого-нибудь зачислят', noLessons: 'Здесь появятся уроки этих дней, когда их поставят в расписание', before: 'Предыдущий урок', after: 'Следующий урок', lesson: 'Урок',
   },
   lesson: {
+    topicText: (text: string) => `Тема: ${text}`,
     topic: 'Тема', planTake: 'По КТП', planTaken: 'по КТП', planOther: 'Другая тема КТП', planHour: (n: number, of: number) => `${n}-й час из ${of}`, topicHint: 'Что проходили на уроке', closed: 'завершён', conduct: 'Провести урок', next: (name: string) => `Дальше: ${name}`,
     of: (day: string) => `Урок ${day}`, ordinal: (n: number, total: number) => `№ ${n} из ${total}`,
     place: (number: number, hours: string, room: string | null) => [`${number} урок`, hours, room ? `каб. ${room}` : ''].filter(Boolean).join(', '),
@@ -66,7 +67,7 @@ export const ru = {
     presence: (here: number, of: number) => `${here} из ${of}`, missing: 'Ещё не заполнено:', rate: (name: string) => `${name}: посещение`, work: 'За что ставим отметки',
     notAlone: 'Чтобы завершить, дождитесь конца урока',
   },
-  homework: {
+  homework: { entry: (text: string) => `На дом: ${text || '–'}`,
     title: 'Домашнее задание', another: 'Ещё задание', more: 'Ещё задание', hint: 'Что сделать к следующему уроку', due: (weekdayShort: string, day: string) => `к ${weekdayShort}, ${day}`, dueLabel: 'К какому уроку', dueLesson: (weekdayShort: string, day: string) => `к ${weekdayShort}, ${day}`, onDate: 'на дату', date: 'Дата', minutes: 'мин',
   },
   load: {

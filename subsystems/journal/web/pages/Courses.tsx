@@ -1,5 +1,5 @@
 import { Button, DataTable, Empty, IconAdjustments, PageBody, PageHeader, Row, SearchField, Section, Tabs, Waiting, type Column } from '@school/ui'
-import { ask, dayText, decimal, Loaded, shortName, useCan, useContextOfPage, useMessages, useQuery, useTo, useUrlValue } from '@school/web'
+import { ask, dayText, decimal, kept, Loaded, shortName, useCan, useContextOfPage, useMessages, useQuery, useTo, useUrlValue } from '@school/web'
 import { listCourses, type Course } from '../../contract/index.ts'
 import type { ru } from '../messages/ru.ts'
 import { OwedList } from '../parts/desks/OwedList.tsx'
@@ -15,7 +15,7 @@ export default function Courses() {
   const own = useCan('journal.day.read')
   const office = useCan('journal.overview.read')
   const maySet = useCan('journal.settings.put')
-  const query = useQuery(ask(listCourses, { params: { schoolId: schoolId ?? '' }, query: {} }))
+  const query = useQuery(kept(ask(listCourses, { params: { schoolId: schoolId ?? '' }, query: {} })))
   return (
     <PageBody>
       <PageHeader title={t.courses.title} sub={query.data ? t.courses.sub(query.data.courses.length) : undefined} actions={maySet ? <Button icon={<IconAdjustments size={18} />} href={to('/manage/marking')}>{t.courses.settings}</Button> : undefined} />

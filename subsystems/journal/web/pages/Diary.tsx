@@ -1,5 +1,5 @@
 import { PageBody, Waiting } from '@school/ui'
-import { addDays, ask, daysText, fullName, Loaded, mondayOf, todayIn, useQuery, useUrlValue } from '@school/web'
+import { addDays, ask, daysText, fullName, kept, Loaded, mondayOf, todayIn, useQuery, useUrlValue } from '@school/web'
 import { getDiaryWeek } from '../../contract/index.ts'
 import css from '../parts/diary-week/Diary.module.css'
 import { DiaryBar } from '../parts/diary-week/DiaryBar.tsx'
@@ -14,7 +14,7 @@ export function Diary({ studentId: named }: { studentId?: string }) {
   const t = useT()
   const { schoolId, studentId, view } = usePupil(named)
   const [asked, setAsked] = useUrlValue('week', '', { push: true })
-  const found = useQuery(ask(getDiaryWeek, { params: { schoolId, studentId }, query: asked ? { week: mondayOf(asked) } : {} }))
+  const found = useQuery(kept(ask(getDiaryWeek, { params: { schoolId, studentId }, query: asked ? { week: mondayOf(asked) } : {} })))
   const diary = found.data
   const week = diary?.week ?? mondayOf(asked || todayIn(ownZone()))
   const last = diary ? pagesOf(diary.days).flat().at(-1)?.date : undefined

@@ -1,5 +1,5 @@
 import { Button, IconNotebook, PageBody, PageHeader, Tag, Waiting } from '@school/ui'
-import { ask, dayWithWeekday, Loaded, useContextOfPage, useMessages, useQuery, useTo } from '@school/web'
+import { ask, dayWithWeekday, kept, Loaded, useContextOfPage, useMessages, useQuery, useTo } from '@school/web'
 import { getLessonSheet, type LessonSheet } from '../../contract/index.ts'
 import type { ru } from '../messages/ru.ts'
 import { useReason } from '../parts/grid/ReasonDialog.tsx'
@@ -11,7 +11,7 @@ import { capital } from '../parts/capital.ts'
 /** «Провести урок»: everything of one lesson without leaving the page. */
 export default function Lesson({ lessonId }: { lessonId: string }) {
   const { schoolId } = useContextOfPage()
-  const query = useQuery(ask(getLessonSheet, { params: { schoolId: schoolId ?? '', lessonId } }))
+  const query = useQuery(kept(ask(getLessonSheet, { params: { schoolId: schoolId ?? '', lessonId } })))
   return <PageBody><Loaded query={query} waiting={<Waiting title rows={12} height={44} />}>{(sheet) => <Open key={lessonId} schoolId={schoolId ?? ''} sheet={sheet} />}</Loaded></PageBody>
 }
 

@@ -1,5 +1,5 @@
 import { Avatar, Button, Waiting } from '@school/ui'
-import { ask, dayWithWeekday, initials, Loaded, pathAs, todayIn, useCan, useQuery } from '@school/web'
+import { ask, dayWithWeekday, initials, kept, Loaded, pathAs, todayIn, useCan, useQuery } from '@school/web'
 import { getStudentToday, type StudentToday } from '../../../contract/index.ts'
 import { capital } from '../capital.ts'
 import { ownZone, useT } from '../diary-week/words.ts'
@@ -29,7 +29,7 @@ export function ChildToday({ role, scopeId, schoolId }: Props) {
 
 function Child({ schoolId, studentId, to }: Of) {
   const t = useT()
-  const found = useQuery(ask(getStudentToday, { params: { schoolId, studentId } }))
+  const found = useQuery(kept(ask(getStudentToday, { params: { schoolId, studentId } })))
   return (
     <section className={css.child} aria-label={found.data?.student.firstName}>
       <Loaded query={found} waiting={<Waiting title rows={8} height={51} />}>

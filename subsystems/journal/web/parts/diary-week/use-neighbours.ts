@@ -1,4 +1,4 @@
-import { addDays, ask, useQueryClient } from '@school/web'
+import { addDays, ask, kept, useQueryClient } from '@school/web'
 import { useEffect } from 'react'
 import { getDiaryWeek } from '../../../contract/index.ts'
 
@@ -8,7 +8,7 @@ export function useNeighbours(schoolId: string, studentId: string, week: string 
   useEffect(() => {
     if (!week) return
     const timer = setTimeout(() => {
-      for (const days of [7, -7]) void cache.prefetchQuery(ask(getDiaryWeek, { params: { schoolId, studentId }, query: { week: addDays(week, days) } }))
+      for (const days of [7, -7]) void cache.prefetchQuery(kept(ask(getDiaryWeek, { params: { schoolId, studentId }, query: { week: addDays(week, days) } })))
     }, 1200)
     return () => clearTimeout(timer)
   }, [cache, schoolId, studentId, week])

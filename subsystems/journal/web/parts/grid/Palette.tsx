@@ -1,7 +1,8 @@
 import { Button, cx, Menu, MarkTile } from '@school/ui'
 import { IconChevronDown } from '@school/ui'
-import { useMessages } from '@school/web'
+import { ask, shortName, useMessages, useQuery, whenText } from '@school/web'
 import type { KeyboardEvent } from 'react'
+import { getCellHistory } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { figureOf, lettersOf, letterOf, type Entry } from './entry.ts'
 import type { Journal } from './journal.ts'
@@ -70,10 +71,20 @@ function Conflicts({ journal, row, column, onDone }: Props) {
   return (
     <div className={css.conflict} role="alert">
       <p><b>{t.conflict.title}</b></p>
+      <Who journal={journal} place={found[0]?.place ?? ''} lessonId={journal.sheet.columns[column]?.lessonId ?? ''} studentId={journal.sheet.pupils[row]?.studentId ?? ''} />
       {found.map(({ place, mine, theirs }) => <p key={place} className={css.both}><span>{t.conflict.theirs}</span><Printed wish={theirs} /><span>{t.conflict.mine}</span><Printed wish={mine} /></p>)}
       <div className="row"><Button size="sm" look="primary" data-first="" onClick={() => settle('mine')}>{t.conflict.keepMine}</Button><Button size="sm" onClick={() => settle('theirs')}>{t.conflict.takeTheirs}</Button></div>
     </div>
   )
+}
+
+/** By whom and when the other value was written. */
+function Who({ journal, place, lessonId, studentId }: { journal: Journal; place: string; lessonId: string; studentId: string }) {
+  const t = useMessages<typeof ru>('journal')
+  const history = useQuery(ask(getCellHistory, { params: { schoolId: journal.schoolId, lessonId, studentId } })).data
+  const last = place.startsWith('m:') ? history?.marks.find((mark) => mark.workId === place.split(':')[1])?.revisions.at(-1) : history?.attendance.at(-1)
+  if (!last) return null
+  return <p className="muted small">{[last.by ? shortName(last.by) : t.history.system, whenText(last.enteredAt, Intl.DateTimeFormat().resolvedOptions().timeZone)].join(', ')}</p>
 }
 
 function Printed({ wish }: { wish: Wanted | null }) {

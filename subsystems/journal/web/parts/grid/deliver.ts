@@ -1,16 +1,11 @@
+import { entryKind, failed, patienceMs, call, type Held, type Outcome, type Post } from '@school/web'
 import { putCells, type CellOp, type CellOutcome } from '../../../contract/index.ts'
-import { call, ProblemError } from '@school/web'
 import { Batcher } from './batcher.ts'
-import type { Held, Outcome } from './outbox.ts'
-import type { Wanted } from './sheet-data.ts'
+import { cellKind, readPlace } from './places.ts'
+import { sameWish, type Wanted } from './sheet-data.ts'
 
-interface Letter { readonly wanted: Wanted; readonly basedOn: number | null; readonly at: string }
-export interface Post { readonly schoolId: string; readonly courseId: string }
-
-/** What the delivery asks of the page. */
+/** What the delivery asks of the page, if it is open. */
 export interface DeliverAsks {
-  /** Resolves when the work of a new mark is known to the server; false when it is not to be. */
-  workReady(workId: string): Promise<'ready' | 'lost' | 'refused'>
   /** The reason under which this person writes now, if one is needed. */
   reason(): string | undefined
   /** Asks the person for a reason; null when they think better of it. */
@@ -19,60 +14,55 @@ export interface DeliverAsks {
   reasonIsNotOurs(): void
 }
 
-/** Sends cells to the server, many in one request, and tells of each what became of it. */
-export function deliverer({ schoolId, courseId }: Post, asks: DeliverAsks): (wanted: Wanted, basedOn: number | null) => Promise<Outcome<Wanted>> {
-  const batcher = new Batcher<Letter, Outcome<Wanted>>(async (letters) => {
-    const reply = await post(letters)
-    if (!(reply instanceof ProblemError)) return letters.map((_, i) => outcomeOf(reply[i]))
-    const outcome: Outcome<Wanted> = isPassing(reply) ? { kind: 'lost' } : { kind: 'refused', why: reply }
-    return letters.map(() => outcome)
-  })
+const openPages = new Map<string, DeliverAsks>()
+const nobody: DeliverAsks = { reason: () => undefined, askReason: async () => null, reasonIsNotOurs() {} }
 
-  async function post(letters: readonly Letter[]): Promise<readonly CellOutcome[] | ProblemError> {
-    const reason = asks.reason()
-    try {
-      return (await call(putCells, { params: { schoolId, courseId }, body: { ops: letters.map((letter) => opOf(letter, reason)) } })).outcomes
-    } catch (problem) {
-      return problem instanceof ProblemError ? problem : new ProblemError(0, 'offline')
-    }
-  }
-
-  async function send(wanted: Wanted, basedOn: number | null): Promise<Outcome<Wanted>> {
-    if (wanted.kind === 'mark') {
-      const work = await asks.workReady(wanted.workId)
-      if (work !== 'ready') return work === 'lost' ? { kind: 'lost' } : { kind: 'refused', why: null }
-    }
-    const outcome = await batcher.ask({ wanted, basedOn, at: new Date().toISOString() })
-    return outcome.kind === 'refused' ? again(wanted, basedOn, outcome) : revive(wanted, basedOn, outcome)
-  }
-
-  /** A refusal that another attempt can lift: with a reason, or without saying why a pupil is absent. */
-  async function again(wanted: Wanted, basedOn: number | null, outcome: Outcome<Wanted> & { kind: 'refused' }): Promise<Outcome<Wanted>> {
-    const code = outcome.why instanceof ProblemError ? outcome.why.code : ''
-    if (code === 'journal.reason_needed' && await asks.askReason() !== null) return batcher.ask({ wanted, basedOn, at: new Date().toISOString() })
-    if (code === 'journal.reason_is_class_teachers' && wanted.kind === 'absence') {
-      asks.reasonIsNotOurs()
-      return batcher.ask({ wanted: { ...wanted, reason: null }, basedOn, at: new Date().toISOString() })
-    }
-    return outcome
-  }
-
-  /** A mark that was taken back before has left an empty place; typing into it contradicts nobody. */
-  async function revive(wanted: Wanted, basedOn: number | null, outcome: Outcome<Wanted>): Promise<Outcome<Wanted>> {
-    if (basedOn !== null || outcome.kind !== 'conflict' || !outcome.now || !isEmpty(outcome.now.value)) return outcome
-    const onto = wanted.kind === 'mark' && outcome.now.value.kind === 'mark' ? { ...wanted, id: outcome.now.value.id } : wanted
-    return batcher.ask({ wanted: onto, basedOn: outcome.now.revision, at: new Date().toISOString() })
-  }
-
-  return send
+/** The open page of a course answers what its entries need to know. Returns how to stop. */
+export function answerFor(courseId: string, asks: DeliverAsks): () => void {
+  openPages.set(courseId, asks)
+  return () => { if (openPages.get(courseId) === asks) openPages.delete(courseId) }
 }
 
-/** Whether trying later may help: no network, a busy or a broken server. */
-export const isPassing = (problem: ProblemError) => problem.status === 0 || problem.status === 429 || problem.status >= 500
+interface Letter { readonly wanted: Wanted; readonly basedOn: number | null; readonly at: string; readonly reason: string | undefined }
+const batchers = new Map<string, Batcher<Letter, Outcome<Wanted>>>()
+
+/** One request carries the cells of one course, written in one role. */
+function batcherOf({ schoolId, courseId }: { schoolId: string; courseId: string }, role: string): Batcher<Letter, Outcome<Wanted>> {
+  return batchers.getOrInsertComputed(`${courseId} ${role}`, () => new Batcher(async (letters) => {
+    try {
+      const { outcomes } = await call(putCells, { params: { schoolId, courseId }, body: { ops: letters.map(opOf) } }, AbortSignal.timeout(patienceMs), role)
+      return letters.map((_, i) => outcomeOf(outcomes[i]))
+    } catch (cause) {
+      const outcome = failed<Wanted>(cause, () => null)
+      return letters.map(() => outcome)
+    }
+  }))
+}
+
+/** Sends a cell, together with others typed at the same time, and tells what became of it. */
+async function send({ place, wanted, basedOn, at, about }: Post<Wanted>): Promise<Outcome<Wanted>> {
+  const where = readPlace(place)
+  const asks = openPages.get(where.courseId) ?? nobody
+  const batcher = batcherOf(where, about.role)
+  const ask = (wish: Wanted, onto: number | null) => batcher.ask({ wanted: wish, basedOn: onto, at: new Date(at).toISOString(), reason: asks.reason() ?? about.reason ?? undefined })
+  const outcome = await ask(wanted, basedOn)
+  if (outcome.kind === 'refused') {
+    if (outcome.why.code === 'journal.reason_needed' && await asks.askReason() !== null) return ask(wanted, basedOn)
+    if (outcome.why.code !== 'journal.reason_is_class_teachers' || wanted.kind !== 'absence') return outcome
+    asks.reasonIsNotOurs()
+    return ask({ ...wanted, reason: null }, basedOn)
+  }
+  // A mark that was taken back before has left an empty place; typing into it contradicts nobody.
+  if (basedOn !== null || outcome.kind !== 'conflict' || !outcome.now || !isEmpty(outcome.now.value)) return outcome
+  return ask(wanted.kind === 'mark' && outcome.now.value.kind === 'mark' ? { ...wanted, id: outcome.now.value.id } : wanted, outcome.now.revision)
+}
+
+/** Marks and absences. */
+export const cellEntries = entryKind<Wanted>({ name: cellKind, same: sameWish, send })
 
 const isEmpty = (value: Wanted) => value.kind === 'mark' ? value.value === '' : value.code === 'present'
 
-function opOf({ wanted, basedOn, at }: Letter, reason: string | undefined): CellOp {
+function opOf({ wanted, basedOn, at, reason }: Letter): CellOp {
   const more = { basedOn, enteredAt: at, ...(reason ? { reason } : {}) }
   if (wanted.kind === 'mark') return { kind: 'mark', workId: wanted.workId, id: wanted.id, studentId: wanted.studentId, value: wanted.value as '5', ...more }
   return { kind: 'attendance', lessonId: wanted.lessonId, studentId: wanted.studentId, code: wanted.code, ...(wanted.reason ? { absenceReason: wanted.reason } : {}), ...more }
@@ -83,7 +73,7 @@ function outcomeOf(outcome: CellOutcome | undefined): Outcome<Wanted> {
   const now = heldOf(outcome)
   if (outcome.kept) return now ? { kind: 'kept', now } : { kind: 'lost' }
   if (outcome.code === 'journal.changed_meanwhile') return { kind: 'conflict', now }
-  return { kind: 'refused', why: new ProblemError(409, outcome.code) }
+  return { kind: 'refused', why: { status: 409, code: outcome.code, details: {} } }
 }
 
 function heldOf(outcome: CellOutcome): Held<Wanted> | null {

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cursorAt } from './cursor.ts'
 import { Desk } from './desk.ts'
-import { Outbox } from './outbox.ts'
 import { Sheet } from './sheet.ts'
-import { sameWish, type SheetData, type Wanted } from './sheet-data.ts'
+import { type SheetData, type Wanted } from './sheet-data.ts'
 
 const work = (id: string, lessonId: string) => ({ id, lessonId, typeId: 't', name: 'Ответ', short: 'Отв', weight: 1 })
 const column = (lessonId: string, works: string[], canWrite = true) => ({ lessonId, date: '2026-10-15', number: 1, canWrite, canRecord: canWrite, when: 'today' as const, label: '', works: works.map((id) => work(id, lessonId)) })
@@ -18,7 +17,11 @@ function open() {
   const sheet = new Sheet({ empty: 'пусто', absence: (code) => code, waiting: '', conflict: '', date: (day) => day })
   const sent: { wanted: Wanted; basedOn: number | null }[] = []
   const told: string[] = []
-  sheet.outbox = new Outbox<Wanted>({ send: (_place, wanted, basedOn) => { sent.push({ wanted, basedOn }); return new Promise(() => {}) }, same: sameWish, changed: (place, kept) => sheet.changed(place, kept), refused() {}, now: () => 0, later() {} })
+  const typed = new Map<string, Wanted>()
+  sheet.outbox = {
+    postOf: (place) => { const wanted = typed.get(place); return wanted ? { wanted, state: 'sending' } : null },
+    put(place, wanted, basedOn) { typed.set(place, wanted); sent.push({ wanted, basedOn }); sheet.changed(place, null) },
+  }
   sheet.load(data)
   const desk = new Desk(sheet, { newWork: () => null, tell: (what) => { told.push(what) }, stepped() {} })
   const shown = (row: number, at: number) => { const view = sheet.cellAt(row, at); return [view.absence, ...view.marks.map((mark) => mark.figure)].filter(Boolean).join('/') }

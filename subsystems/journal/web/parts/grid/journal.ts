@@ -1,36 +1,38 @@
 import { newId } from '@school/contract'
-import { call, ProblemError } from '@school/web'
-import { putWork, type JournalPage, type WorkType } from '../../../contract/index.ts'
-import { deliverer, isPassing } from './deliver.ts'
+import { ProblemError, queue, type Held, type Post } from '@school/web'
+import type { JournalPage, WorkType } from '../../../contract/index.ts'
+import { CellBox } from './cell-box.ts'
+import { answerFor } from './deliver.ts'
 import { Desk } from './desk.ts'
-import { Outbox } from './outbox.ts'
 import { sheetDataOf, type PageWords } from './page-data.ts'
+import { readPlace, workKind } from './places.ts'
 import { Sheet, type CellWords } from './sheet.ts'
-import { sameWish, type SheetWork, type Wanted } from './sheet-data.ts'
+import type { SheetWork, Wanted } from './sheet-data.ts'
 
 /** What the line in the corner says. */
 export interface JournalState { readonly waiting: number; readonly offline: boolean; readonly conflicts: readonly string[]; readonly savedAt: Date | null; readonly canUndo: boolean; readonly canRedo: boolean }
 
 export interface JournalAsks {
+  /** How a cell is called in the list of entries. */
+  say(pupil: string, day: string, wanted: Wanted): string
+  title(page: JournalPage): string
   tell(what: 'locked' | 'unread' | 'nowork' | 'notype' | 'notOurReason', details: { texts?: readonly string[] }): void
   refused(problem: ProblemError): void
   askReason(): Promise<string | null>
 }
 
-type Known = { readonly work: SheetWork; sent: Promise<'ready' | 'lost' | 'refused'> }
-
 /** One open page of the journal: the sheet, what is on its way to the server, and the works made here. */
 export class Journal {
   readonly sheet: Sheet
   readonly desk: Desk
-  readonly outbox: Outbox<Wanted>
+  readonly outbox: CellBox
   types: readonly WorkType[] = []
   /** Under which reason this person writes; the office always gives one. */
   reason: string | undefined
   page: JournalPage | null = null
   readonly #asks: JournalAsks
   readonly #words: PageWords
-  readonly #made = new Map<string, Known>()
+  readonly #made = new Map<string, SheetWork>()
   readonly #watchers = new Set<() => void>()
   #state: JournalState = { waiting: 0, offline: false, conflicts: [], savedAt: null, canUndo: false, canRedo: false }
   #asking: Promise<string | null> | null = null
@@ -38,31 +40,48 @@ export class Journal {
   constructor(at: { schoolId: string; courseId: string }, words: CellWords & PageWords, asks: JournalAsks) {
     this.#asks = asks
     this.#words = words
+    this.#at = at
     this.sheet = new Sheet(words)
-    const send = deliverer(at, {
-      workReady: (workId) => this.#workReady(workId),
-      reason: () => this.reason,
-      askReason: () => this.askReason(),
-      reasonIsNotOurs: () => asks.tell('notOurReason', {}),
-    })
-    this.outbox = new Outbox<Wanted>({
-      send: (_place, wanted, basedOn) => send(wanted, basedOn),
-      same: sameWish,
-      changed: (place, kept) => { this.sheet.changed(place, kept); this.#restate(kept !== null) },
-      refused: (_place, _wanted, why) => { if (why instanceof ProblemError) asks.refused(why) },
-      now: () => Date.now(),
-      later: (ms, run) => { setTimeout(run, ms) },
-    })
+    this.outbox = new CellBox(at, () => ({ title: this.page ? asks.title(this.page) : '', say: (wanted) => this.#say(wanted) }))
+    this.outbox.seen = (place) => this.sheet.heldAt(place)?.value ?? null
+    this.outbox.reason = () => this.reason
     this.sheet.outbox = this.outbox
     this.desk = new Desk(this.sheet, { newWork: (lessonId) => this.addWork(lessonId, null), tell: asks.tell, stepped: () => this.#restate(false) })
-    this.schoolId = at.schoolId
   }
-  readonly schoolId: string
+  readonly #at: { readonly schoolId: string; readonly courseId: string }
+  get schoolId(): string { return this.#at.schoolId }
+  get courseId(): string { return this.#at.courseId }
+
+  /** Follows the entries of this course as long as the page is open. Returns how to stop. */
+  follow(): () => void {
+    const stopAnswering = answerFor(this.#at.courseId, { reason: () => this.reason, askReason: () => this.askReason(), reasonIsNotOurs: () => this.#asks.tell('notOurReason', {}) })
+    const stopWatching = queue.watch((place, post, kept) => this.#heard(place, post, kept))
+    this.#takeWorks()
+    this.#restate(false)
+    return () => { stopAnswering(); stopWatching() }
+  }
+
+  #heard(entry: string, post: Post<unknown> | null, kept: Held<unknown> | null): void {
+    const place = this.outbox.placeOf(entry)
+    if (place !== null) {
+      this.sheet.changed(place, kept && kept.revision !== null ? kept as Held<Wanted> & { revision: number } : null)
+      this.#restate(kept !== null)
+    } else if (readPlace(entry).kind === workKind && readPlace(entry).courseId === this.#at.courseId) {
+      if (post?.state === 'refused' || (!post && !kept)) this.#forgetWork(readPlace(entry).of)
+      else this.#takeWorks()
+    } else return
+    if (post?.state === 'refused' && post.why) this.#asks.refused(new ProblemError(post.why.status, post.why.code, { ...post.why.details }))
+  }
+
+  #say(wanted: Wanted): string {
+    const lessonId = wanted.kind === 'mark' ? this.sheet.workOf(wanted.workId)?.lessonId : wanted.lessonId
+    return this.#asks.say(this.sheet.pupils[this.sheet.rowOf(wanted.studentId)]?.name ?? '', this.sheet.columns.find((column) => column.lessonId === lessonId)?.date ?? '', wanted)
+  }
 
   /** A fresh page came from the server. */
   take(page: JournalPage): void {
     this.page = page
-    this.sheet.load(sheetDataOf(page, [...this.#made.values()].map(({ work }) => work), this.#words))
+    this.sheet.load(sheetDataOf(page, [...this.#made.values()], this.#words))
   }
 
   readonly state = (): JournalState => this.#state
@@ -72,9 +91,10 @@ export class Journal {
   }
 
   #restate(saved: boolean): void {
-    const places = this.outbox.places()
+    const posts = this.outbox.posts()
     this.#state = {
-      waiting: places.length, offline: this.outbox.offline, conflicts: places.filter((place) => this.outbox.postOf(place)?.state === 'conflict'),
+      waiting: posts.length, offline: posts.some((post) => post.state === 'offline'),
+      conflicts: posts.flatMap((post) => post.state === 'conflict' ? [this.outbox.placeOf(post.place) ?? ''] : []),
       savedAt: saved ? new Date() : this.#state.savedAt, canUndo: this.desk.canUndo, canRedo: this.desk.canRedo,
     }
     this.#watchers.forEach((tell) => tell())
@@ -98,36 +118,22 @@ export class Journal {
       return null
     }
     const work: SheetWork = { id: newId(), lessonId, typeId: kind.id, name: kind.name, short: kind.shortName, weight: kind.weight }
-    this.#made.set(work.id, { work, sent: this.#sendWork(work) })
+    this.#made.set(work.id, work)
+    this.outbox.putWork(work)
     this.take(this.page)
     this.sheet.chooseWork(lessonId, work.id)
     return work
   }
 
-  async #sendWork(work: SheetWork): Promise<'ready' | 'lost' | 'refused'> {
-    const put = () => call(putWork, { params: { schoolId: this.schoolId, lessonId: work.lessonId, workId: work.id }, body: { typeId: work.typeId, basedOn: null, ...(this.reason ? { reason: this.reason } : {}) } })
-    try {
-      await put()
-      return 'ready'
-    } catch (problem) {
-      if (problem instanceof ProblemError && problem.code === 'journal.reason_needed' && await this.askReason() !== null) return put().then(() => 'ready' as const, () => 'refused' as const)
-      if (problem instanceof ProblemError && isPassing(problem)) return 'lost'
-      this.#forgetWork(work.id)
-      if (problem instanceof ProblemError) this.#asks.refused(problem)
-      return 'refused'
-    }
-  }
-
-  #forgetWork(workId: string): void {
-    this.#made.delete(workId)
+  /** Works of an earlier visit that wait for the network stand on the page as well. */
+  #takeWorks(): void {
+    const fresh = this.outbox.works().filter((work) => !this.#made.has(work.id))
+    if (fresh.length === 0) return
+    for (const work of fresh) this.#made.set(work.id, work)
     if (this.page) this.take(this.page)
   }
 
-  async #workReady(workId: string): Promise<'ready' | 'lost' | 'refused'> {
-    const made = this.#made.get(workId)
-    if (!made) return 'ready'
-    const sent = await made.sent
-    if (sent === 'lost') made.sent = this.#sendWork(made.work)
-    return sent
+  #forgetWork(workId: string): void {
+    if (this.#made.delete(workId) && this.page) this.take(this.page)
   }
 }

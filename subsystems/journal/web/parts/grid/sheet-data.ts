@@ -30,6 +30,9 @@ export interface SheetData {
   readonly summaries: readonly SheetSummary[]
 }
 
+/** What the server holds in one place. */
+export interface Held<V> { readonly value: V; readonly revision: number }
+
 /** What a person wants in one place: the mark of a work, or the absence of a lesson. */
 export type Wanted =
   | { readonly kind: 'mark'; readonly id: string; readonly workId: string; readonly studentId: string; readonly value: string }

@@ -1,10 +1,13 @@
 import { cursorAt, isOneCell, blockOf, type Cursor } from './cursor.ts'
 import { figureOf, lettersOf } from './entry.ts'
-import type { Held, Outbox } from './outbox.ts'
-import { absencePlace, markPlace, type CellView, type SheetAbsence, type SheetColumn, type SheetData, type SheetMark, type SheetPupil, type SheetSummary, type SheetWork, type Wanted } from './sheet-data.ts'
+import type { Post } from '@school/web'
+import { absencePlace, markPlace, type CellView, type SheetAbsence, type SheetColumn, type SheetData, type SheetMark, type SheetPupil, type SheetSummary, type SheetWork, type Wanted, type Held } from './sheet-data.ts'
 
 /** The words the grid says about a cell. */
 export interface CellWords { readonly empty: string; readonly absence: (code: string, reason: string | null) => string; readonly waiting: string; readonly conflict: string; readonly date: (day: string) => string }
+
+/** Where typed values wait until the server has them. */
+export interface TypedCells { postOf(place: string): Pick<Post<Wanted>, 'wanted' | 'state'> | null; put(place: string, wanted: Wanted, basedOn: number | null): void }
 
 type Listener = () => void
 const freshMs = 5000
@@ -19,7 +22,7 @@ export class Sheet {
   lessonColumn = 0
   /** Whether the keyboard is in the grid, so that the cell of the cursor takes the focus. */
   active = false
-  outbox: Outbox<Wanted> | null = null
+  outbox: TypedCells | null = null
   #held = new Map<string, Held<Wanted>>()
   #marks = new Map<string, SheetMark>()
   #summaries = new Map<string, SheetSummary>()

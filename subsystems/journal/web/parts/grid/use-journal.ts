@@ -1,10 +1,11 @@
 import { showToast } from '@school/ui'
-import { ask, call, decimal, dayText, problemText, useContextOfPage, useMessages, useQuery } from '@school/web'
+import { ask, call, decimal, dayText, kept, problemText, useContextOfPage, useMessages, useQuery } from '@school/web'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
 import { getPage, getSettings, type JournalPage } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { pageKey } from '../../live.ts'
+import { figureOf, lettersOf } from './entry.ts'
 import { Journal, type JournalAsks, type JournalState } from './journal.ts'
 
 const pauseMs = 700
@@ -44,17 +45,11 @@ export function useJournal(courseId: string, range: { from?: string; to?: string
     lesson: t.cell.lesson, cancelled: t.cancelled, comma: (figure) => figure === '' ? '' : decimal(Number(figure)),
   }, teller(t, () => asks.current())), [schoolId, courseId, t])
   const fetchPage = useMemo(() => patientPage(schoolId, courseId, { ...(range.from ? { from: range.from } : {}), ...(range.to ? { to: range.to } : {}) }), [schoolId, courseId, range.from, range.to])
-  const query = useQuery({ queryKey: [...pageKey(courseId), range.from ?? '', range.to ?? ''], queryFn: fetchPage, placeholderData: keepPreviousData })
-  const settings = useQuery(ask(getSettings, { params: { schoolId } }))
+  const query = useQuery(kept({ queryKey: [...pageKey(courseId), range.from ?? '', range.to ?? ''], queryFn: fetchPage, placeholderData: keepPreviousData<JournalPage> }))
+  const settings = useQuery(kept(ask(getSettings, { params: { schoolId } })))
   useEffect(() => { if (settings.data) journal.types = settings.data.workTypes.toSorted((a, b) => a.sort - b.sort) }, [journal, settings.data])
   useMemo(() => { if (query.data) journal.take(query.data) }, [journal, query.data])
-  useEffect(() => {
-    const wake = () => journal.outbox.wake()
-    const warn = (event: BeforeUnloadEvent) => { if (journal.outbox.size > 0) event.preventDefault() }
-    addEventListener('online', wake)
-    addEventListener('beforeunload', warn)
-    return () => { removeEventListener('online', wake); removeEventListener('beforeunload', warn) }
-  }, [journal])
+  useEffect(() => journal.follow(), [journal])
   return { journal, query, settings }
 }
 
@@ -64,6 +59,8 @@ export const useJournalState = (journal: Journal): JournalState => useSyncExtern
 function teller(t: typeof ru, askReason: () => Promise<string | null>): JournalAsks {
   return {
     askReason,
+    title: (page) => t.page.label(page.course.subject.name, page.course.group.name),
+    say: (pupil, day, wanted) => [pupil, day ? dayText(day) : '', wanted.kind === 'mark' ? figureOf(wanted.value) || t.cell.empty : wanted.code === 'present' ? t.cell.empty : lettersOf(wanted.code, wanted.reason)].filter(Boolean).join(', '),
     refused: (problem) => { showToast({ tone: 'bad', text: problemText(problem.code, problem.details) }) },
     tell: (what, { texts }) => {
       if (what === 'unread') showToast({ tone: 'bad', text: t.paste.unread([...new Set(texts)].slice(0, 3), texts?.length ?? 0) })

@@ -1,5 +1,5 @@
 import { Button, IconButton, IconChevronLeft, IconChevronRight, IconNotebook, IconPlayerPlay, Empty, Facts, ProgressLine, Tag, Timeline, TimelineGap, TimelineRow, Waiting } from '@school/ui'
-import { addDays, ask, dayText, dayWithWeekday, Loaded, useContextOfPage, useMessages, useQuery, useTo, useUrlValue } from '@school/web'
+import { addDays, ask, dayText, dayWithWeekday, kept, Loaded, useContextOfPage, useMessages, useQuery, useTo, useUrlValue } from '@school/web'
 import { getTeacherDay, type DayLesson, type TeacherDay as Day } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { capital } from '../capital.ts'
@@ -12,7 +12,7 @@ const useT = () => useMessages<typeof ru>('journal')
 export function TeacherDay() {
   const { schoolId } = useContextOfPage()
   const [date, setDate] = useUrlValue('day', '')
-  const query = useQuery({ ...ask(getTeacherDay, { params: { schoolId: schoolId ?? '' }, query: date ? { date } : {} }), placeholderData: (before) => before, refetchInterval: 60_000 })
+  const query = useQuery({ ...kept(ask(getTeacherDay, { params: { schoolId: schoolId ?? '' }, query: date ? { date } : {} })), placeholderData: (before) => before, refetchInterval: 60_000 })
   return <Loaded query={query} waiting={<Waiting title rows={6} height={58} />}>{(day) => <Line day={day} onDate={(next) => setDate(next === day.today ? '' : next)} />}</Loaded>
 }
 

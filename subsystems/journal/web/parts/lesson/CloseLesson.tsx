@@ -1,17 +1,17 @@
 import { AskOnce, Button } from '@school/ui'
-import { call, keyOf, useMessages, useQueryClient } from '@school/web'
+import { call, keyOf, useEntries, useMessages, useQueryClient } from '@school/web'
 import { useState } from 'react'
 import { closeLesson, getLessonSheet, type LessonSheet } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import type { Journal } from '../grid/journal.ts'
-import { useJournalState } from '../grid/use-journal.ts'
+import { readPlace } from '../grid/places.ts'
 import { useSaves } from './writing.ts'
 
 interface Props { schoolId: string; sheet: LessonSheet; journal: Journal }
 
 /** The end of a lesson: names what is still missing, asks once; the office may open it again. */
 export function CloseLesson({ schoolId, sheet, journal }: Props) {
-  const { waiting } = useJournalState(journal)
+  const waiting = useEntries().filter((post) => post.state !== 'refused' && readPlace(post.place).courseId === journal.courseId).length
   const t = useMessages<typeof ru>('journal')
   const cache = useQueryClient()
   const save = useSaves<{ revision: number | null }>(null)

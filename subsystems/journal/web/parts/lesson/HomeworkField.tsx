@@ -1,13 +1,15 @@
 import { newId } from '@school/contract'
 import { Button, IconPaperclip, IconPlus } from '@school/ui'
-import { call, dayText, keyOf, useMessages, useQueryClient, weekdayText } from '@school/web'
+import { actingIn, dayText, keyOf, queue, useEntries, useEntry, useMessages, useQueryClient, weekdayText } from '@school/web'
 import { useId, useState } from 'react'
-import { getLessonSheet, homeworkLoad, putHomework, removeHomework, type Homework, type LessonSheet } from '../../../contract/index.ts'
+import { getLessonSheet, homeworkLoad, type Homework, type LessonSheet } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
+import type { HomeworkWish } from '../grid/kinds.ts'
+import { entryPlace, homeworkKind } from '../grid/places.ts'
 import css from './Lesson.module.css'
 import { LoadMeter } from './LoadMeter.tsx'
 import { useAutosave } from './use-autosave.ts'
-import { useSaves } from './writing.ts'
+import { tellRefusal, titleOf, useWriting } from './writing.ts'
 
 /** A later lesson at which homework may be due. */
 export interface DueLesson { readonly id: string; readonly date: string; readonly number: number }
@@ -20,11 +22,13 @@ export function HomeworkField({ schoolId, sheet, later = [] }: Props) {
   const dues = later.length > 0 ? later : sheet.next ? [sheet.next] : []
   const known = sheet.given.some((one) => one.id === fresh)
   const [more, setMore] = useState(false)
-  const items: (Homework | null)[] = sheet.given.length === 0 || (more && !known) ? [...sheet.given, null] : sheet.given
+  const unsent = useUnsent(schoolId, sheet).filter((id) => id !== fresh && !sheet.given.some((one) => one.id === id))
+  const written = [...sheet.given.map((homework) => ({ id: homework.id, homework })), ...unsent.map((id) => ({ id, homework: null }))]
+  const items: { id: string; homework: Homework | null }[] = written.length === 0 || (more && !known) ? [...written, { id: fresh, homework: null }] : written
   return (
     <section className={css.block}>
-      {items.map((homework, i) => <One key={homework?.id ?? fresh} id={homework?.id ?? fresh} schoolId={schoolId} sheet={sheet} homework={homework} dues={dues} first={i === 0} />)}
-      {sheet.can.write && sheet.given.length > 0 && !(more && !known) ? <Button size="sm" look="text" flush icon={<IconPlus size={18} />} onClick={() => { setFresh(newId()); setMore(true) }}>{t.homework.more}</Button> : null}
+      {items.map(({ id, homework }, i) => <One key={id} id={id} schoolId={schoolId} sheet={sheet} homework={homework} dues={dues} first={i === 0} />)}
+      {sheet.can.write && written.length > 0 && !(more && !known) ? <Button size="sm" look="text" flush icon={<IconPlus size={18} />} onClick={() => { setFresh(newId()); setMore(true) }}>{t.homework.more}</Button> : null}
     </section>
   )
 }
@@ -34,11 +38,17 @@ interface OneProps { id: string; schoolId: string; sheet: LessonSheet; homework:
 function One({ id, schoolId, sheet, homework, dues, first }: OneProps) {
   const t = useMessages<typeof ru>('journal')
   const field = useId()
-  const { due, setDue, minutes, setMinutes, dueDate, dueLessonId, write, text } = useHomework({ id, schoolId, sheet, homework, dues })
+  const { due, setDue, minutes, setMinutes, dueDate, dueLessonId, write, text, theirs, settle } = useHomework({ id, schoolId, sheet, homework, dues })
   return (
     <div>
       <h3><label htmlFor={field}>{first ? t.homework.title : t.homework.another}</label>{dueDate ? <span>{t.homework.due(weekdayText(dueDate, 'short'), dayText(dueDate))}</span> : null}</h3>
       <textarea id={field} className={`${css.field} ${css.task}`} maxLength={4000} rows={3} value={text.text} disabled={!sheet.can.write} placeholder={t.homework.hint} onChange={(event) => text.type(event.target.value)} onBlur={text.leave} />
+      {theirs !== null ? (
+        <div role="alert" className="stack" style={{ gap: 8, marginTop: 8 }}>
+          <p className="small">{t.conflict.textNow} <b>{theirs || t.conflict.nothing}</b></p>
+          <div className="row"><Button size="sm" look="primary" onClick={() => settle('mine')}>{t.conflict.keepMine}</Button><Button size="sm" onClick={() => settle('theirs')}>{t.conflict.takeTheirs}</Button></div>
+        </div>
+      ) : null}
       {homework?.links.map((link) => <p key={link.href} className="row small" style={{ marginTop: 8 }}><IconPaperclip size={16} /><a className="link ellipsis" href={link.href}>{link.title}</a></p>)}
       {sheet.can.write ? (
         <div className={css.due}>
@@ -61,30 +71,44 @@ function One({ id, schoolId, sheet, homework, dues, first }: OneProps) {
 interface Due { readonly date: string; readonly lessonId: string | null }
 
 function useHomework({ id, schoolId, sheet, homework, dues }: Omit<OneProps, 'first'>) {
+  const t = useMessages<typeof ru>('journal')
   const cache = useQueryClient()
-  const save = useSaves<{ revision: number | null }>(homework?.revision ?? null)
+  const writing = useWriting()
+  const lessonId = sheet.lesson.id
+  const place = homeworkPlace(schoolId, sheet, id)
+  const { post, held } = useEntry<HomeworkWish>(place, {
+    onKept: () => {
+      writing.saved()
+      void cache.invalidateQueries({ queryKey: keyOf(getLessonSheet, { params: { schoolId, lessonId } }) })
+      void cache.invalidateQueries({ queryKey: keyOf(homeworkLoad) })
+    },
+    onRefused: tellRefusal,
+  })
+  const newer = held && (held.revision ?? 0) > (homework?.revision ?? 0) ? held : null
+  const wish = post && post.state !== 'refused' ? post.wanted : newer?.value ?? homework
   const [chosen, setChosen] = useState<Due | null>(null)
-  const [minutes, setMinutes] = useState(homework?.minutes ? String(homework.minutes) : '')
-  const params = { schoolId, lessonId: sheet.lesson.id, homeworkId: id }
-  const due = chosen ?? (homework ? { date: homework.dueDate, lessonId: homework.dueLessonId } : dues[0] ? { date: dues[0].date, lessonId: dues[0].id } : null)
-  const stale = async () => {
-    await cache.invalidateQueries({ queryKey: keyOf(getLessonSheet, { params: { schoolId, lessonId: sheet.lesson.id } }) })
-    await cache.invalidateQueries({ queryKey: keyOf(homeworkLoad) })
-  }
-  const write = (words: string, until: Due | null) => save(sheet.can.reason, async (basedOn, reason) => {
-    if (words.trim() === '') {
-      if (basedOn !== null && homework) await call(removeHomework, { params, query: { basedOn, ...reason } })
-      await stale()
-      return { revision: null }
+  const [minutes, setMinutes] = useState(wish?.minutes ? String(wish.minutes) : '')
+  const due = chosen ?? (wish ? { date: wish.dueDate, lessonId: wish.dueLessonId } : dues[0] ? { date: dues[0].date, lessonId: dues[0].id } : null)
+  const write = async (words: string, until: Due | null) => {
+    const reason = await writing.reason(sheet.can.reason)
+    if (reason === null) return text.drop()
+    const wanted: HomeworkWish = {
+      id, lessonId, text: words.trim(), minutes: Number(minutes) > 0 ? Number(minutes) : null, links: homework?.links ?? [], studentIds: homework?.studentIds ?? null, dueDate: until?.date ?? sheet.lesson.date, dueLessonId: until?.lessonId ?? null,
     }
-    const { homework: kept } = await call(putHomework, { params, body: {
-      text: words.trim(), minutes: Number(minutes) > 0 ? Number(minutes) : null, links: homework?.links ?? [], studentIds: homework?.studentIds ?? null,
-      dueDate: until?.date ?? sheet.lesson.date, dueLessonId: until?.lessonId ?? null, basedOn, enteredAt: new Date().toISOString(), ...reason,
-    } })
-    await stale()
-    return kept
-  }, () => void stale())
-  const text = useAutosave(homework?.text ?? '', (words) => void write(words, due))
+    queue.put<HomeworkWish>(place, wanted, newer?.revision ?? homework?.revision ?? null, {
+      kind: homeworkKind, role: actingIn(location.pathname)?.role ?? '', title: titleOf(sheet), text: t.homework.entry(wanted.text), page: location.pathname, seen: newer?.value ?? homework, ...reason,
+    })
+  }
+  const text = useAutosave(wish?.text ?? '', (words) => void write(words, due))
   const setDue = (next: Due) => { setChosen(next); if (text.text.trim() !== '') void write(text.text, next) }
-  return { due, setDue, minutes, setMinutes, dueDate: due?.date ?? null, dueLessonId: due?.lessonId ?? null, write, text }
+  const settle = (whose: 'mine' | 'theirs') => { if (whose === 'theirs') { text.drop(); setChosen(null) } queue.settle(place, whose) }
+  return { due, setDue, minutes, setMinutes, dueDate: due?.date ?? null, dueLessonId: due?.lessonId ?? null, write, text, theirs: post?.state === 'conflict' ? post.theirs?.value.text ?? '' : null, settle }
+}
+
+const homeworkPlace = (schoolId: string, sheet: LessonSheet, id: string) => entryPlace(homeworkKind, schoolId, sheet.course.id, `${sheet.lesson.id} ${id}`)
+
+/** Homework of this lesson that was given here and is not the server's yet. */
+function useUnsent(schoolId: string, sheet: LessonSheet): string[] {
+  const start = homeworkPlace(schoolId, sheet, '')
+  return useEntries().flatMap((post) => post.place.startsWith(start) && post.state !== 'refused' ? [post.place.slice(start.length)] : [])
 }

@@ -1,10 +1,11 @@
 import { Button, IconCheck, IconChevronDown, Menu } from '@school/ui'
-import { call, keyOf, SlotPlace, useMessages, useQueryClient } from '@school/web'
+import { actingIn, keyOf, queue, SlotPlace, useEntry, useMessages, useQueryClient } from '@school/web'
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
-import { checkAttendance, getLessonSheet, lessonPanel, type LessonSheet } from '../../../contract/index.ts'
+import { getLessonSheet, lessonPanel, type LessonSheet } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { cursorAt } from '../grid/cursor.ts'
 import type { Journal } from '../grid/journal.ts'
+import { checkKind, entryPlace } from '../grid/places.ts'
 import css from './Conduct.module.css'
 import { CloseLesson } from './CloseLesson.tsx'
 import { HomeworkField } from './HomeworkField.tsx'
@@ -12,7 +13,7 @@ import { PupilRows } from './PupilRows.tsx'
 import { PupilSheet } from './PupilSheet.tsx'
 import { SavedCorner } from './SavedLine.tsx'
 import { TopicField } from './TopicField.tsx'
-import { useSaves, useWriting } from './writing.ts'
+import { tellRefusal, titleOf, useWriting } from './writing.ts'
 
 interface Props { schoolId: string; sheet: LessonSheet; journal: Journal }
 
@@ -53,22 +54,23 @@ function Due({ sheet }: { sheet: LessonSheet }): ReactNode {
 function Attendance({ schoolId, sheet, journal, column }: Props & { column: number }) {
   const t = useMessages<typeof ru>('journal')
   const cache = useQueryClient()
-  const save = useSaves<{ revision: number | null }>(null)
+  const writing = useWriting()
+  const params = { schoolId, lessonId: sheet.lesson.id }
+  const place = entryPlace(checkKind, schoolId, sheet.course.id, sheet.lesson.id)
+  const { post, held } = useEntry<{ readonly checked: true }>(place, { onKept: () => { writing.saved(); void cache.invalidateQueries({ queryKey: keyOf(getLessonSheet, { params }) }) }, onRefused: tellRefusal })
   useSyncExternalStore(journal.onState, journal.state)
   const away = journal.sheet.pupils.filter((pupil) => { const now = journal.sheet.valueAt(`a:${sheet.lesson.id}:${pupil.studentId}`); return now?.kind === 'absence' && now.code === 'absent' }).length
-  const checked = sheet.record.attendanceCheckedAt !== null
-  const params = { schoolId, lessonId: sheet.lesson.id }
-  const check = () => void save(sheet.can.reason, async (_basedOn, reason) => {
-    const record = await call(checkAttendance, { params, body: { checked: true, ...reason } })
-    await cache.invalidateQueries({ queryKey: keyOf(getLessonSheet, { params }) })
-    return record
-  }, () => {})
+  const checked = sheet.record.attendanceCheckedAt !== null || held !== null || (post !== null && post.state !== 'refused')
+  const check = async () => {
+    const reason = await writing.reason(sheet.can.reason)
+    if (reason) queue.put(place, { checked: true }, null, { kind: checkKind, role: actingIn(location.pathname)?.role ?? '', title: titleOf(sheet), text: t.lesson.attendance, page: location.pathname, ...reason })
+  }
   return (
     <header className={css.bar}>
       <h2>{t.lesson.attendance}</h2>
       <span className="muted">{t.lesson.presence(sheet.students.length - away, sheet.students.length)}</span>
       <span className="push" />
-      {column >= 0 && sheet.can.write ? <Button size="sm" look={checked ? 'text' : 'outlined'} icon={<IconCheck size={18} />} onClick={check} disabled={checked}>{checked ? t.lesson.checked : away > 0 ? t.lesson.checkedList : t.lesson.allHere}</Button> : null}
+      {column >= 0 && sheet.can.write ? <Button size="sm" look={checked ? 'text' : 'outlined'} icon={<IconCheck size={18} />} onClick={() => void check()} disabled={checked}>{checked ? t.lesson.checked : away > 0 ? t.lesson.checkedList : t.lesson.allHere}</Button> : null}
     </header>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, IconPlayerPlay, Waiting } from '@school/ui'
-import { ask, dayText, Loaded, SlotPlace, useMessages, useQuery, useTo } from '@school/web'
+import { ask, dayText, kept, Loaded, SlotPlace, useMessages, useQuery, useTo } from '@school/web'
 import { useDeferredValue, type ReactNode } from 'react'
 import { getLessonSheet, lessonPanel, type WorkType } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
@@ -26,7 +26,7 @@ export function LessonPanel({ schoolId, lessonId, courseId, date, works, types, 
   const t = useMessages<typeof ru>('journal')
   const to = useTo()
   const shown = useDeferredValue(lessonId)
-  const query = useQuery(ask(getLessonSheet, { params: { schoolId, lessonId: shown } }))
+  const query = useQuery(kept(ask(getLessonSheet, { params: { schoolId, lessonId: shown } })))
   return (
     <div className={css.panel}>
       <Loaded query={query} waiting={<><h2>{t.lesson.of(dayText(date))}</h2><Waiting rows={8} /></>}>

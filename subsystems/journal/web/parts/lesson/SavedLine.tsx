@@ -1,7 +1,8 @@
 import { cx, IconAlertTriangle, IconCircleCheck, IconCloudOff, IconRefresh } from '@school/ui'
-import { timeText, useMessages } from '@school/web'
+import { timeText, useEntries, useMessages } from '@school/web'
 import type { ru } from '../../messages/ru.ts'
 import type { Journal } from '../grid/journal.ts'
+import { readPlace } from '../grid/places.ts'
 import { useJournalState } from '../grid/use-journal.ts'
 import type { Writing } from './writing.ts'
 import css from './Lesson.module.css'
@@ -12,7 +13,8 @@ interface Props { waiting: number; offline: boolean; conflicts?: number; savedAt
 export function SavedCorner({ journal, writing }: { journal: Journal; writing?: Writing }) {
   const state = useJournalState(journal)
   const savedAt = [state.savedAt, writing?.savedAt ?? null].reduce((a, b) => !a || (b && b > a) ? b : a, null)
-  return <SavedLine waiting={state.waiting + (writing?.busy ?? 0)} offline={state.offline} conflicts={state.conflicts.length} savedAt={savedAt} />
+  const entries = useEntries().filter((post) => post.state !== 'refused' && readPlace(post.place).courseId === journal.courseId)
+  return <SavedLine waiting={entries.length + (writing?.busy ?? 0)} offline={entries.some((post) => post.state === 'offline')} conflicts={entries.filter((post) => post.state === 'conflict').length} savedAt={savedAt} />
 }
 
 /** The quiet line in the corner: saved, on its way, waiting for the network, or contradicted. */

@@ -1,5 +1,6 @@
 import { showToast } from '@school/ui'
-import { problemText, ProblemError } from '@school/web'
+import { problemText, ProblemError, type Post } from '@school/web'
+import type { LessonSheet } from '../../../contract/index.ts'
 import { createContext, use, useCallback, useRef, useState } from 'react'
 
 /** How this visit writes: with which reason, and what to do with a refusal. */
@@ -62,3 +63,9 @@ export function useSaves<T extends { readonly revision: number | null }>(known: 
     return chain.current
   }, [writing])
 }
+
+/** A refused entry is told at once; it stays in the list of entries until it is put away. */
+export const tellRefusal = ({ why }: Post<unknown>) => { if (why) showToast({ tone: 'bad', text: problemText(why.code, why.details) }) }
+
+/** How the list of entries calls a lesson. */
+export const titleOf = ({ course, lesson }: LessonSheet) => `${course.subject.name}, ${course.group.name}, ${lesson.date.split('-').reverse().join('.')}`
