@@ -37,6 +37,7 @@ export function TopicField({ schoolId, sheet }: { schoolId: string; sheet: Lesso
     <section className={css.block}>
       <h3><label htmlFor={id}>{t.lesson.topic}</label><span>{t.lesson.ordinal(sheet.ordinal, sheet.lessonsTotal)}</span></h3>
       <textarea id={id} className={css.field} rows={2} maxLength={500} value={field.text} disabled={!sheet.can.write} placeholder={t.lesson.topicHint} onChange={(event) => field.type(event.target.value)} onBlur={field.leave} />
+      {sheet.can.write && sheet.plan ? <PlannedTopics plan={sheet.plan} written={field.text} onTake={(topics) => { field.drop(); void write(topics.map((one) => one.topic).join('. '), topics.map((one) => one.id)) }} /> : null}
       {theirs !== null ? (
         <div role="alert" className="stack" style={{ gap: 8, marginTop: 8 }}>
           <p className="small">{t.conflict.textNow} <b>{theirs || t.conflict.nothing}</b></p>
