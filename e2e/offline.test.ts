@@ -44,7 +44,7 @@ after(() => world?.[Symbol.asyncDispose]())
 /** Asks again and again, from outside: the policy of the page forbids it to evaluate words of ours. */
 async function until(what: string, ask: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
-    if (await ask()) return
+    if (await ask().catch(() => false)) return
     await new Promise((resolve) => { setTimeout(resolve, 200) })
   }
   assert.fail(`never came: ${what}`)
@@ -123,7 +123,9 @@ test('what was read leaves the device at sign-out', async () => {
   await page.getByText('Алгебра').first().waitFor()
   await writtenDown(page, 'replies', 2)
   await page.getByRole('button', { name: /Личное меню/ }).click()
-  await page.getByRole('button', { name: 'Выйти' }).click()
+  await Promise.all([page.waitForResponse(/\/api\/sign-out/), page.getByRole('button', { name: 'Выйти' }).click()])
+  await page.waitForURL((address) => address.href.startsWith(world.url) && address.pathname === '/')
+  await page.getByRole('heading').first().waitFor()
   await until('an empty device', () => page.evaluate(`new Promise((resolve) => {
     const opening = indexedDB.open('school')
     opening.onsuccess = () => { const all = opening.result.transaction('replies').objectStore('replies').count(); all.onsuccess = () => { opening.result.close(); resolve(all.result === 0) } }

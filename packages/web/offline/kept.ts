@@ -6,6 +6,7 @@ import { dropReply, listReplies, readReply, writeReply, type KeptReply } from '.
 /** Days for which a reply is kept, how many of them, and how many characters in all. */
 const bounds = { days: 14, replies: 120, characters: 6_000_000 } as const
 const patienceMs = 3000
+const againMs = 15_000
 const writeAfterMs = 1000
 let owner: string | null = null
 const waiting = new Map<string, ReturnType<typeof setTimeout>>()
@@ -19,7 +20,10 @@ export function keepFor(person: string | null): void {
 }
 
 /** Query options whose last known reply opens without a network: `useQuery(kept(ask(getDiaryWeek, …)))`. */
-export const kept = <O extends object>(options: O): O => ({ ...options, persister: fetchOrKept, meta: { kept: true } })
+export const kept = <O extends object>(options: O): O => ({ refetchInterval: untilReached, ...options, persister: fetchOrKept, meta: { kept: true } })
+
+/** As long as the server is not reached, the question is asked again now and then. */
+const untilReached = ({ state }: Query) => (state.error as { status?: number } | null)?.status === 0 ? againMs : false
 
 /** Asks the network; when it is away or too slow for a first view, the kept reply is shown with its own age while the question goes on. */
 async function fetchOrKept<T>(fetchFn: (context: QueryFunctionContext) => T | Promise<T>, context: QueryFunctionContext, query: Query): Promise<T> {

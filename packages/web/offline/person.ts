@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query'
+import { onlineManager, type QueryClient } from '@tanstack/react-query'
 import { meKey, type Me } from '../me.ts'
 import { keepFor } from './kept.ts'
 import { followNetwork, knowEntries, openQueue, type LoadKinds } from './queue.ts'
@@ -8,6 +8,7 @@ import { eraseReplies } from './store.ts'
 export function startOffline(cache: QueryClient, rooms: ReadonlyArray<{ readonly name: string; readonly entries?: LoadKinds }>): void {
   knowEntries(rooms)
   followNetwork()
+  onlineManager.setOnline(navigator.onLine) // opened without a network, it would miss the moment when there is one
   let last: string | null | undefined
   cache.getQueryCache().subscribe(({ query }) => {
     if (query.queryKey[0] !== meKey[0] || query.state.data === undefined) return
