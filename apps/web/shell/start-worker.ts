@@ -28,4 +28,4 @@ export function keepPagesOf(now: readonly string[]): void {
   if ('serviceWorker' in navigator) navigator.serviceWorker.ready.then(tellRoles, () => null)
 }
 
-const tellRoles = ({ active }: ServiceWorkerRegistration) => { if (roles.length > 0) active?.postMessage({ roles }) }
+const tellRoles = ({ active }: ServiceWorkerRegistration) => { if (roles.length > 0) active?.postMessage({ roles }, { transfer: [] }) }
