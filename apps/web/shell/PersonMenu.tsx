@@ -1,5 +1,5 @@
 import { Avatar, Button, Checkbox, IconCheck, IconLogout, IconUser, PersonButton, Popover, Segmented } from '@school/ui'
-import { actingIn, fullName, initials, setLanguage, setLook, useActing, useAddress, useLanguage, useLook, useTo, type Language, type Look, type Me } from '@school/web'
+import { actingIn, fullName, initials, setLanguage, setLook, useActing, useAddress, useEntries, useLanguage, useLook, useTo, type Language, type Look, type Me } from '@school/web'
 import { startOf } from './contexts.ts'
 import css from './shell.module.css'
 import { hasPage } from './routes.ts'
@@ -23,6 +23,7 @@ function Inside({ me, close }: { me: Me; close: () => void }) {
   const signOut = useSignOut()
   const [path] = useAddress()
   const acting = useActing()
+  const unsent = useEntries().filter(({ state }) => state !== 'refused').length
   const profile = hasPage('/profile', 'signedIn') ? '/profile' : hasPage('/profile', 'acting') ? to('/profile') : null
   return (
     <div className={css.person}>
@@ -36,6 +37,7 @@ function Inside({ me, close }: { me: Me; close: () => void }) {
       </div>
       {profile ? <a className={css.line} href={profile} onClick={close} data-plain=""><IconUser />{words.profile}</a> : null}
       <LookChoice />
+      {unsent > 0 ? <p className="small muted" style={{ padding: '0 8px 8px' }}>{words.queue.keeps(unsent)}</p> : null}
       <Button look="text" icon={<IconLogout />} className={css.out} onClick={() => void signOut()}>{words.signOut}</Button>
     </div>
   )

@@ -42,10 +42,10 @@ export const eraseReplies = (exceptOf: string | null) => quietly<unknown>(async 
 export const writePost = (post: KeptPost) => quietly(async (db) => { await db.put('posts', post); return true }, false)
 export const dropPost = (id: string) => quietly<unknown>((db) => db.delete('posts', id), null)
 
-/** Entries that tabs no longer open have left behind become this tab's; each is taken by one tab only. */
+/** Entries of this tab from before, and those that tabs no longer open have left behind, become this tab's; each is taken by one tab only. */
 export const adoptPosts = (person: string, tab: string, alive: ReadonlySet<string>) => quietly<Post<unknown>[]>(async (db) => {
   const write = db.transaction('posts', 'readwrite')
-  const left = (await write.store.index('person').getAll(person)).filter((one) => one.tab !== tab && !alive.has(one.tab))
+  const left = (await write.store.index('person').getAll(person)).filter((one) => one.tab === tab || !alive.has(one.tab))
   await Promise.all(left.map((one) => write.store.delete(one.id)))
   await Promise.all(left.map(({ post }) => write.store.put({ id: postId(person, tab, post.place), person, tab, post })))
   await write.done
