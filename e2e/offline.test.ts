@@ -134,5 +134,5 @@ test('what was read leaves the device at sign-out', async () => {
 
 test('nothing is wrong with the screens on the way', () => {
   assert.deepEqual(world.screens.found, [])
-  assert.deepEqual(world.screens.complaints(/^401 GET \/api\/me$|ERR_INTERNET_DISCONNECTED|WebSocket|404 GET \/health/), [])
+  assert.deepEqual(world.screens.complaints(/^401 GET \/api\/me$|ERR_INTERNET_DISCONNECTED|WebSocket/), [])
 })
