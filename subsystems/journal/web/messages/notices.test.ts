@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { notices } from '../server/notices/notices.ts'
-import { en } from '../web/messages/notices.en.ts'
-import { ru } from '../web/messages/notices.ru.ts'
+import { notices } from '../../server/notices/notices.ts'
+import { en } from './notices.en.ts'
+import { ru } from './notices.ru.ts'
 
 test('every declared kind has a name and a sentence in both languages, and nothing else has', () => {
   const declared = [...new Set(notices.map((one) => one.kind))].sort()
