@@ -64,7 +64,7 @@ async function testAll(wish: Wish): Promise<Tally> {
 }
 
 /** A story walks through dozens of pages; on a busy machine that takes its time. */
-const storyPatience = 1_800_000
+const storyPatience = 600_000
 
 async function runStories(stories: readonly string[], total: Tally): Promise<void> {
   if (stories.length === 0) return

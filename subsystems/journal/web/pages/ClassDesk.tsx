@@ -2,7 +2,8 @@ import { Button, Empty, IconNotebook, MarkTile, PageBody, PageHeader, Row, Secti
 import { ask, decimal, fullName, Loaded, useContextOfPage, useQuery, useTo } from '@school/web'
 import { getClassDesk, type ClassDesk as Desk } from '../../contract/index.ts'
 import { OverloadSection, Some } from '../parts/desks/SchoolDesk.tsx'
-import { finalFigure, useFinalWords } from '../parts/finals/figures.ts'
+import { finalFigure } from '../parts/finals/figures.ts'
+import { useFinalWords } from '../parts/finals/words.ts'
 
 /** What needs the class teacher's eye in the period of today. */
 export default function ClassDesk({ classId }: { classId: string }) {

@@ -3,7 +3,7 @@ import { ask, dayText, Loaded, useContextOfPage, useQuery, useTo, useUrlValue } 
 import { useState } from 'react'
 import { getClassFinals, type ClassFinals as Page } from '../../contract/index.ts'
 import { FinalCard } from '../parts/finals/FinalCard.tsx'
-import { useFinalWords } from '../parts/finals/figures.ts'
+import { useFinalWords } from '../parts/finals/words.ts'
 import css from '../parts/finals/Finals.module.css'
 import { FinalsTable, type FinalColumn } from '../parts/finals/FinalsTable.tsx'
 

@@ -4,7 +4,7 @@ import { getClosingBoard } from '../../contract/index.ts'
 import { ClosingBoard } from '../parts/closing/ClosingBoard.tsx'
 import { UnlockList } from '../parts/closing/UnlockList.tsx'
 import { SchoolDesk } from '../parts/desks/SchoolDesk.tsx'
-import { useFinalWords } from '../parts/finals/figures.ts'
+import { useFinalWords } from '../parts/finals/words.ts'
 
 /** How far the classes are with a period, its closing, and requests to correct what is closed. */
 export default function Closing() {

@@ -16,7 +16,7 @@ export function lay(items: readonly LaidItem[], slots: readonly Slot[], today: s
   let spare = 0
   for (const slot of slots) {
     if (slot.lost) continue
-    const itemIds = slot.told ? slot.told.filter((id) => left.has(id)) : nextOf(items, left, done)
+    const itemIds = slot.told ? [...new Set(slot.told)].filter((id) => left.has(id)) : nextOf(items, left, done)
     for (const id of itemIds) { left.set(id, Math.max(0, left.get(id)! - 1)); done.add(id) }
     const given = slot.date < today || (slot.told !== null && slot.date <= today)
     if (itemIds.length === 0 && slot.told === null && !given) spare++

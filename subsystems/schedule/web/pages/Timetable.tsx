@@ -109,5 +109,5 @@ function LessonLine({ own, lesson, onOpen }: { own: string | undefined; lesson: 
       </span>
     </>
   )
-  return onOpen ? <button type="button" className={css.line} onClick={() => onOpen(lesson)} aria-label={`${t.changeLesson}: ${lesson.number}, ${lesson.subject.name}, ${lesson.group.name}`}>{body}</button> : <div className={css.line}>{body}</div>
+  return onOpen ? <button type="button" className={css.line} onClick={() => onOpen(lesson)} title={t.changeLesson}>{body}</button> : <div className={css.line}>{body}</div>
 }

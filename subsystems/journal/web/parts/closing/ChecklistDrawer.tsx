@@ -1,7 +1,7 @@
 import { Button, Drawer, Row, Rows, Section, Waiting } from '@school/ui'
 import { ask, dayText, Loaded, shortName, useQuery, useTo } from '@school/web'
 import { getClosingChecklist, type ClassClosing } from '../../../contract/index.ts'
-import { useFinalWords } from '../finals/figures.ts'
+import { useFinalWords } from '../finals/words.ts'
 
 /** What exactly a class lacks before it can be closed, page by page, each a way to the page. */
 export function ChecklistDrawer({ schoolId, of, onClose }: { schoolId: string; of: ClassClosing; onClose: () => void }) {

@@ -2,7 +2,7 @@ import { BulkBar, Button, DataTable, Empty, ProgressLine, QuickSelect, Segmented
 import { dayText, shortName, useTo } from '@school/web'
 import { useState } from 'react'
 import type { ClassClosing, ClosingBoard as Board, ClosingState } from '../../../contract/index.ts'
-import { useFinalWords } from '../finals/figures.ts'
+import { useFinalWords } from '../finals/words.ts'
 import css from '../finals/Finals.module.css'
 import { ChecklistDrawer } from './ChecklistDrawer.tsx'
 import { ClosingDialog } from './ClosingDialog.tsx'

@@ -3,7 +3,7 @@ import { addDays, keyOf, problemText, useCommand, useMessages } from '@school/we
 import { useState } from 'react'
 import { getClosingBoard, putClosing, type ClassClosing, type ClosingState } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
-import { useFinalWords } from '../finals/figures.ts'
+import { useFinalWords } from '../finals/words.ts'
 
 interface Props { schoolId: string; scopeId: string; classes: readonly ClassClosing[]; state: ClosingState; today: string; early: boolean; onClose: () => void; onDone: () => void }
 

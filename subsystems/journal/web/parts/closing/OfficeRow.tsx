@@ -1,6 +1,6 @@
 import { IconCircleCheck, Row } from '@school/ui'
 import { useTo } from '@school/web'
-import { useFinalWords } from '../finals/figures.ts'
+import { useFinalWords } from '../finals/words.ts'
 
 /** The way to the closing of periods from the start page of management. */
 export function ClosingRow() {

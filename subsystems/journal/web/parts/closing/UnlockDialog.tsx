@@ -4,7 +4,7 @@ import { newId } from '@school/contract'
 import { useState } from 'react'
 import { askUnlock, listUnlocks } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
-import { useFinalWords } from '../finals/figures.ts'
+import { useFinalWords } from '../finals/words.ts'
 
 interface Props { schoolId: string; classId: string; courseId: string; scopeId: string | null; today: string; onClose: () => void }
 

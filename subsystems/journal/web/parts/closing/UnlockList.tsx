@@ -3,7 +3,7 @@ import { ask, dateTimeText, keyOf, Loaded, problemText, shortName, useCommand, u
 import { useState } from 'react'
 import { decideUnlock, endUnlock, getClosingBoard, getCourseFinals, listUnlocks, type Unlock } from '../../../contract/index.ts'
 import { ownZone } from '../diary-week/words.ts'
-import { useFinalWords } from '../finals/figures.ts'
+import { useFinalWords } from '../finals/words.ts'
 
 const tones = { asked: 'warn', granted: 'ok', declined: 'bad', ended: 'mute', expired: 'mute' } as const
 

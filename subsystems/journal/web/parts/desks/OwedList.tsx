@@ -2,7 +2,7 @@ import { DataTable, Empty, ShowMore, StatusWord, Waiting, type Column } from '@s
 import { ask, dayText, listName, Loaded, useContextOfPage, useQuery, useTo } from '@school/web'
 import { useState } from 'react'
 import { listOwed, type OwedWork } from '../../../contract/index.ts'
-import { useFinalWords } from '../finals/figures.ts'
+import { useFinalWords } from '../finals/words.ts'
 
 /** Works owed to the reader's pages and by the reader's class, the most overdue first. */
 export function OwedList() {

@@ -2,7 +2,7 @@ import { Empty, Row, Rows, Section, ShowMore, Waiting } from '@school/ui'
 import { ask, dayText, Loaded, shortName, useQuery, useTo } from '@school/web'
 import { useState, type ReactNode } from 'react'
 import { getSchoolDesk, type Overload, type SchoolDesk as Desk } from '../../../contract/index.ts'
-import { useFinalWords } from '../finals/figures.ts'
+import { useFinalWords } from '../finals/words.ts'
 
 /** What needs the deputy head's eye: pages that lag, too few marks, too many control works. */
 export function SchoolDesk({ schoolId }: { schoolId: string }) {

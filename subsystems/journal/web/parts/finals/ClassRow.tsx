@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconNotebook, Row, Rows } from '@school/ui'
 import { useTo } from '@school/web'
-import { useFinalWords } from './figures.ts'
+import { useFinalWords } from './words.ts'
 
 /** The way to the final marks of a class from its card. */
 export function ClassRow({ classId }: { schoolId: string; classId: string }) {

@@ -3,7 +3,8 @@ import { ask, dateTimeText, dayDigits, dayShort, decimal, Loaded, shortName, use
 import { explainFinal, type FinalExplained, type FinalKind } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { ownZone } from '../diary-week/words.ts'
-import { finalFigure, useFinalWords } from './figures.ts'
+import { finalFigure } from './figures.ts'
+import { useFinalWords } from './words.ts'
 import css from './Finals.module.css'
 
 interface Props { schoolId: string; courseId: string; studentId: string; kind: FinalKind; periodId: string | null; name: string }

@@ -2,7 +2,8 @@ import { cx, MarkTile } from '@school/ui'
 import { decimal, listName, type PersonName } from '@school/web'
 import type { KeyboardEvent, ReactNode } from 'react'
 import type { FinalCell } from '../../../contract/index.ts'
-import { finalFigure, useFinalWords, valueOfKey } from './figures.ts'
+import { finalFigure, valueOfKey } from './figures.ts'
+import { useFinalWords } from './words.ts'
 import css from './Finals.module.css'
 
 export interface FinalColumn { readonly key: string; readonly name: string; readonly head: ReactNode; readonly chosen?: boolean }

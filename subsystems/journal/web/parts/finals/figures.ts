@@ -1,9 +1,4 @@
-import { useMessages } from '@school/web'
 import type { FinalCell } from '../../../contract/index.ts'
-import type { ru } from '../../messages/ru.ts'
-
-/** The words of final marks in the current language. */
-export const useFinalWords = () => useMessages<typeof ru>('journal').finals
 
 /** The figure printed for a final value. */
 export const finalFigure = (t: { readonly figures: Readonly<Record<string, string>> }, value: string): string => t.figures[value] ?? value
