@@ -17,7 +17,7 @@ const smoke = process.argv.includes('--smoke')
 const grow = process.argv.includes('--grow')
 const sizes = smoke ? [4] : grow ? [40, 200, 400] : [200]
 const main = smoke ? 4 : 200
-const [seconds, rounds] = smoke ? [1, 1] : [2, 2]
+const [seconds, rounds] = smoke ? [0.3, 1] : [2, 2]
 
 const dir = mkdtempSync(join(tmpdir(), 'school-bench-'))
 chmodSync(dir, 0o711)
@@ -115,7 +115,7 @@ async function measureAll(before: Probe, targets: Targets, schools: number, mark
   const warm: Results['warm'] = []
   for (const one of cases) {
     const servers = one.floor ? [ours, floor] : [ours]
-    await alternate(probe, servers, 16, smoke ? 0.5 : 1.5, 1, one.shot)
+    await alternate(probe, servers, 16, smoke ? 0.2 : 1.5, 1, one.shot)
     for (const connections of [1, 16, 64]) {
       const [mine, least] = await alternate(probe, servers, connections, seconds, rounds, one.shot)
       warm.push({ name: one.name, title: one.title, connections, ours: mine!, floor: least ?? null })
