@@ -1,9 +1,9 @@
 import { Day, Id, Nullable, OneOf, route } from '@school/contract'
 import { Type, type Static } from 'typebox'
 import { MarkingRuleRef, Summary } from './pages.ts'
-import { MarkValue, Period, SubjectRef } from './shapes.ts'
+import { MarkValue, Period, RetakeValue, SubjectRef } from './shapes.ts'
 
-const item = { workId: Id, lessonId: Id, date: Day, type: Type.String(), title: Type.String(), value: MarkValue, weight: Type.Integer() }
+const item = { workId: Id, lessonId: Id, date: Day, type: Type.String(), title: Type.String(), value: MarkValue, retake: Nullable(RetakeValue), weight: Type.Integer() }
 /** Next mark → what it would do; `weight` is one that the school's work types have. */
 export const Forecast = Type.Object({ value: Type.String(), weight: Type.Integer(), count: Type.Integer(), average: Type.String(), proposed: Type.String() })
 export type Forecast = Static<typeof Forecast>
@@ -11,6 +11,8 @@ export type Forecast = Static<typeof Forecast>
 /** An average with everything it is made of. */
 export const AverageExplained = Type.Object({
   studentId: Id, courseId: Id, subject: SubjectRef, period: Nullable(Period), rule: Nullable(MarkingRuleRef),
+  /** Which counts of a work written twice; where it is their mean, weights and products are doubled, so that all stay whole. */
+  retakeCounts: OneOf('last', 'best', 'both', 'average'),
   counted: Type.Array(Type.Object({ ...item, product: Type.Integer() })),
   excluded: Type.Array(Type.Object({ ...item, why: OneOf('weightZero', 'notFivePoint', 'debt', 'debtOverdue') })),
   sum: Type.Integer(), weights: Type.Integer(),
@@ -48,7 +50,7 @@ export const SubjectsOverview = Type.Object({
   studentId: Id, period: Nullable(Period), periods: Type.Array(Period), rule: Nullable(MarkingRuleRef),
   subjects: Type.Array(Type.Object({
     courseId: Id, subject: SubjectRef, teachers: Type.Array(Type.String()), summary: Nullable(Summary),
-    marks: Type.Array(Type.Object({ id: Id, date: Day, value: MarkValue, weight: Type.Integer(), type: Type.String() })),
+    marks: Type.Array(Type.Object({ id: Id, date: Day, value: MarkValue, retake: Nullable(RetakeValue), weight: Type.Integer(), type: Type.String() })),
   })),
 })
 export type SubjectsOverview = Static<typeof SubjectsOverview>

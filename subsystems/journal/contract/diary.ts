@@ -1,10 +1,10 @@
 import { ClockTime, Day, Id, Instant, Nullable, OneOf, route } from '@school/contract'
 import { Type, type Static } from 'typebox'
-import { AbsenceReason, AttendanceCode, LessonState, Link, MarkValue, Period, PersonRef, SubjectRef } from './shapes.ts'
+import { AbsenceReason, AttendanceCode, LessonState, Link, MarkValue, Period, PersonRef, RetakeValue, SubjectRef } from './shapes.ts'
 
 const ofStudent = Type.Object({ schoolId: Id, studentId: Id })
 
-export const DiaryMark = Type.Object({ id: Id, value: MarkValue, type: Type.String(), shortName: Type.String(), title: Type.String(), weight: Type.Integer(), note: Type.String(), debtDue: Nullable(Day), putAt: Instant, corrected: Type.Boolean() })
+export const DiaryMark = Type.Object({ id: Id, value: MarkValue, type: Type.String(), shortName: Type.String(), title: Type.String(), weight: Type.Integer(), note: Type.String(), debtDue: Nullable(Day), retake: Nullable(RetakeValue), retakeOn: Nullable(Day), putAt: Instant, corrected: Type.Boolean() })
 export type DiaryMark = Static<typeof DiaryMark>
 export const DiaryHomework = Type.Object({ id: Id, courseId: Id, lessonId: Id, text: Type.String(), minutes: Nullable(Type.Integer()), links: Type.Array(Link), givenOn: Day, dueDate: Day, personal: Type.Boolean(), done: Type.Boolean() })
 export type DiaryHomework = Static<typeof DiaryHomework>

@@ -100,7 +100,7 @@ export const getStudentFinals = route({
 /** A final mark or its proposal with everything it is made of, and every revision. */
 export const FinalExplained = Type.Object({
   studentId: Id, courseId: Id, subject: SubjectRef, kind: FinalKind, period: Nullable(Period),
-  rule: Nullable(Type.Object({ edition: Type.Integer(), title: Type.String(), validFrom: Day, averaging: OneOf('weighted', 'plain'), roundUpFrom: Type.Integer(), controlPriority: OneOf('none', 'border', 'cap'), retakeCounts: OneOf('last', 'best', 'both') })),
+  rule: Nullable(Type.Object({ edition: Type.Integer(), title: Type.String(), validFrom: Day, averaging: OneOf('weighted', 'plain'), roundUpFrom: Type.Integer(), controlPriority: OneOf('none', 'border', 'cap'), retakeCounts: OneOf('last', 'best', 'both', 'average') })),
   /** Marks of lessons for a period, period marks for a year. `source` names another page or school. */
   counted: Type.Array(Type.Object({ key: Type.String(), date: Nullable(Day), name: Type.String(), value: Type.String(), weight: Type.Integer(), product: Type.Integer(), isControl: Type.Boolean(), source: Nullable(Type.String()) })),
   excluded: Type.Array(Type.Object({ key: Type.String(), date: Nullable(Day), name: Type.String(), value: Type.String(), why: OneOf('weightZero', 'notFivePoint', 'debt', 'debtOverdue', 'otherGroup', 'brought', 'notAttested', 'exempt') })),

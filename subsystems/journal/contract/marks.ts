@@ -1,20 +1,27 @@
 import { Day, Id, Instant, Nullable, OneOf, route, Text } from '@school/contract'
 import { Type, type Static } from 'typebox'
-import { AbsenceReason, AttendanceCode, BasedOn, EnteredAt, MarkValue, PersonRef, Reason, Revision } from './shapes.ts'
+import { AbsenceReason, AttendanceCode, BasedOn, EnteredAt, MarkValue, PersonRef, Reason, RetakeValue, Revision } from './shapes.ts'
 
-export const Mark = Type.Object({ id: Id, workId: Id, lessonId: Id, studentId: Id, value: MarkValue, note: Type.String(), debtDue: Nullable(Day), revision: Revision })
+export const Mark = Type.Object({
+  id: Id, workId: Id, lessonId: Id, studentId: Id, value: MarkValue, note: Type.String(), debtDue: Nullable(Day),
+  /** What the second try brought and when it was; the first stays beside it, and the rule says which of them counts. */
+  retake: Nullable(RetakeValue), retakeOn: Nullable(Day), revision: Revision,
+})
 export type Mark = Static<typeof Mark>
 
 /** Why a mark or a fact of attendance was not taken. `journal.changed_meanwhile` carries `now`: the mark as it stands. */
 export const cellProblems = [
   'journal.changed_meanwhile', 'journal.lesson_closed', 'journal.period_closed', 'journal.lesson_cancelled', 'journal.lesson_ahead', 'journal.window_over', 'journal.reason_needed',
   'journal.not_in_class', 'journal.value_not_in_scale', 'journal.no_marks_in_grade', 'journal.id_taken', 'journal.reason_is_class_teachers', 'journal.minutes_only_late',
+  'journal.retake_of_nothing', 'journal.retake_late', 'journal.retake_day_wrong',
 ] as const
 
 const markBody = {
   studentId: Id, value: MarkValue, note: Type.Optional(Text(500)), basedOn: BasedOn, enteredAt: EnteredAt, reason: Reason,
   /** Until when the debt is to be made good; by default the school's rule. */
   debtDue: Type.Optional(Day),
+  /** The second try; null takes it back, left out it stays as it is. A debt with a second try is settled. */
+  retake: Type.Optional(Nullable(RetakeValue)), retakeOn: Type.Optional(Day),
 }
 
 /** Creates, corrects or (value '') takes back one mark. The client makes the id, so a retry is harmless; a place (work, pupil) holds one mark. */
@@ -103,7 +110,7 @@ export const listExcuses = route({
 const RevisionOf = <T extends Parameters<typeof Type.Object>[0]>(fields: T) => Type.Object({ revision: Revision, ...fields, by: Nullable(PersonRef), enteredAt: Instant, receivedAt: Instant, why: Type.String() })
 /** Everything that ever stood in a cell of the page, oldest first. */
 export const CellHistory = Type.Object({
-  marks: Type.Array(Type.Object({ markId: Id, workId: Id, workType: Type.String(), title: Type.String(), revisions: Type.Array(RevisionOf({ value: MarkValue, note: Type.String() })) })),
+  marks: Type.Array(Type.Object({ markId: Id, workId: Id, workType: Type.String(), title: Type.String(), revisions: Type.Array(RevisionOf({ value: MarkValue, retake: Nullable(RetakeValue), note: Type.String() })) })),
   attendance: Type.Array(RevisionOf({ code: AttendanceCode, minutes: Nullable(Type.Integer()), reason: Nullable(AbsenceReason), reasonNote: Type.String() })),
 })
 export type CellHistory = Static<typeof CellHistory>

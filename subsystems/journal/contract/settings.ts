@@ -28,7 +28,7 @@ export const FinalPolicy = Type.Object({
   /** Marks of the same subject in another group, and those brought from another school, count. */
   followGroups: Type.Boolean(), countBrought: Type.Boolean(),
   yearFrom: OneOf('periods', 'periodsAndExam'), yearRoundUpFrom: Type.Integer({ minimum: 1, maximum: 99 }), certificateRoundUpFrom: Type.Integer({ minimum: 1, maximum: 99 }),
-  retakeCounts: OneOf('last', 'best', 'both'), retakeDays: Type.Integer({ minimum: 0, maximum: 365 }), overdueDebt: OneOf('stays', 'two'),
+  retakeCounts: OneOf('last', 'best', 'both', 'average'), retakeDays: Type.Integer({ minimum: 0, maximum: 365 }), overdueDebt: OneOf('stays', 'two'),
   controlsADay: Type.Integer({ minimum: 1, maximum: 10 }), controlsAWeek: Type.Integer({ minimum: 1, maximum: 30 }),
   hundredScale: Type.Array(Type.Object({ from: Type.Integer({ minimum: 0, maximum: 100 }), mark: OneOf('1', '2', '3', '4', '5') }), { minItems: 1, maxItems: 5 }),
 })

@@ -9,6 +9,9 @@ export const BasedOn = Nullable(Revision)
 /** Every value a mark may hold; '' is a mark taken back, 'debt' a work that is owed (the point). */
 export const MarkValue = OneOf('1', '2', '3', '4', '5', 'pass', 'fail', 'debt', '')
 export type MarkValue = Static<typeof MarkValue>
+/** What a second try may bring. */
+export const RetakeValue = OneOf('1', '2', '3', '4', '5', 'pass', 'fail')
+export type RetakeValue = Static<typeof RetakeValue>
 export const Scale = OneOf('five', 'pass')
 export type Scale = Static<typeof Scale>
 

@@ -1,9 +1,9 @@
 import { notFound, type Read } from '@school/server'
-import type { AverageExplained, MarkValue, Period, SubjectPage, SubjectsOverview } from '../../contract/index.ts'
+import type { AverageExplained, MarkValue, Period, RetakeValue, SubjectPage, SubjectsOverview } from '../../contract/index.ts'
 import type { ReadablePupil } from '../diary/access.ts'
 import { periodOn, presentRule, ruleFrom } from '../pages/page.ts'
 import { summaryOf } from '../pages/summaries.ts'
-import { averageText, forecast, leastFor, propose, quotientText, sumsOf, weightUnder, whyNotCounted } from './rules.ts'
+import { averageText, forecast, leastFor, propose, quotientText, sumsOf, unitOf, valuesOf, weightUnder, whyNotCounted } from './rules.ts'
 import { countHeld, findFrame, findOverviewFrame, listSubjectAbsences, listSubjectMarks, listSubjects, type SubjectMarkRow } from './store.ts'
 
 /** The named period, else the one of today. */
@@ -31,20 +31,23 @@ export async function explain(read: Read, pupil: ReadablePupil, courseId: string
   const sums = sumsOf(marks, rule)
   const missed = absences.filter((one) => one.code === 'absent').length
   const judged = propose(sums, rule, { hoursPerWeek: frame.hours, lessonsHeld: held, missed })
-  const counted = marks.filter((mark) => whyNotCounted(mark) === null)
+  const [counted, unit] = [marks.filter((mark) => whyNotCounted(mark) === null), unitOf(marks, rule)]
   return {
-    studentId: pupil.studentId, courseId, subject: frame.subject, period, rule: presentRule(frame.rule),
-    counted: counted.map((mark) => ({ ...item(mark), weight: weightUnder(rule, mark.weight), product: Number(mark.value) * weightUnder(rule, mark.weight) })),
+    studentId: pupil.studentId, courseId, subject: frame.subject, period, rule: presentRule(frame.rule), retakeCounts: rule.retakeCounts ?? 'last',
+    counted: counted.map((mark) => {
+      const [values, weight] = [valuesOf(mark, rule, unit), weightUnder(rule, mark.weight)]
+      return { ...item(mark), weight: weight * values.length, product: values.reduce((sum, value) => sum + value * weight, 0) }
+    }),
     excluded: marks.flatMap((mark) => {
       const why = whyNotCounted(mark)
       return why === null ? [] : [{ ...item(mark), why: why === 'debt' && mark.debt_due !== null && mark.debt_due < pupil.today ? ('debtOverdue' as const) : why }]
     }),
     sum: sums.sum, weights: sums.weights, ...quotientText(sums), average: averageText(sums), proposed: judged.proposed, proposedBy: judged.by, enough: judged.enough,
-    leastMarks: frame.rule ? leastFor(rule, frame.hours) : null, lessonsHeld: held, missed, forecast: forecast(sums, rule, frame.weights ?? [1]),
+    leastMarks: frame.rule ? leastFor(rule, frame.hours) : null, lessonsHeld: held, missed, forecast: forecast(sums, rule, frame.weights ?? [1], unit),
   }
 }
 
-const item = (mark: SubjectMarkRow) => ({ workId: mark.work_id, lessonId: mark.lesson_id, date: mark.date, type: mark.type, title: mark.title, value: mark.value as MarkValue, weight: mark.weight })
+const item = (mark: SubjectMarkRow) => ({ workId: mark.work_id, lessonId: mark.lesson_id, date: mark.date, type: mark.type, title: mark.title, value: mark.value as MarkValue, retake: mark.retake as RetakeValue | null, weight: mark.weight })
 
 /** All marks and absences of a pupil in one course and period. */
 export async function subjectPage(read: Read, pupil: ReadablePupil, courseId: string, asked: string | undefined): Promise<SubjectPage> {
@@ -67,7 +70,7 @@ export async function subjectsOf(read: Read, pupil: ReadablePupil, asked: string
     subjects: rows.map((row) => ({
       courseId: row.course_id, subject: row.subject, teachers: row.teachers ?? [],
       summary: period && summaryOf(pupil.studentId, period, ruleFrom(frame.rule), { marks: row.marks ?? [], codes: row.codes ?? [], lessonsHeld: row.held, hours: row.hours }),
-      marks: (row.marks ?? []).map(({ id, date, value, weight, type }) => ({ id, date, value: value as MarkValue, weight, type })),
+      marks: (row.marks ?? []).map(({ id, date, value, retake, weight, type }) => ({ id, date, value: value as MarkValue, retake: retake as RetakeValue | null, weight, type })),
     })),
   }
 }

@@ -7,40 +7,54 @@ export interface Rule {
   readonly leastMarks: readonly { readonly hoursUpTo: number; readonly marks: number }[]
   readonly absenceLimitPercent: number
   /** Which counts when a work was written twice. */
-  readonly retakeCounts?: 'last' | 'best' | 'both'
+  readonly retakeCounts?: 'last' | 'best' | 'both' | 'average'
 }
 /** Exact sums: their quotient is the average. */
 export interface Sums { readonly marks: number; readonly sum: number; readonly weights: number }
 
 export const ordinaryRule: Rule = { averaging: 'weighted', roundUpFrom: 50, leastMarks: [], absenceLimitPercent: 50 }
 
+const figure = /^[1-5]$/
+/** A work that is owed and was not made good. */
+export const isOwed = ({ value, retake }: Pick<Counted, 'value' | 'retake'>): boolean => value === 'debt' && !retake
+
 export type WhyNot = 'weightZero' | 'notFivePoint' | 'debt'
 
 /** Why a mark stays out of the average; null when it counts. */
-export function whyNotCounted({ value, weight, scale }: Counted): WhyNot | null {
-  if (value === 'debt') return 'debt'
-  if (scale !== 'five' || !/^[1-5]$/.test(value)) return 'notFivePoint'
+export function whyNotCounted({ value, weight, scale, retake }: Counted): WhyNot | null {
+  if (value === 'debt' && !retake) return 'debt'
+  if (scale !== 'five' || !figure.test(value === 'debt' ? retake! : value)) return 'notFivePoint'
   return weight === 0 ? 'weightZero' : null
 }
 
 /** The weight a counted mark has under the rule. */
 export const weightUnder = (rule: Rule, weight: number): number => (rule.averaging === 'plain' ? 1 : weight)
 
-/** What a counted mark brings: after a second try the last, the better or both, as the rule says. */
-export function valuesOf({ value, retake }: Counted, rule: Rule): number[] {
-  if (!retake || !/^[1-5]$/.test(retake)) return [Number(value)]
-  if (rule.retakeCounts === 'both') return [Number(value), Number(retake)]
-  return [rule.retakeCounts === 'best' ? Math.max(Number(value), Number(retake)) : Number(retake)]
+const wasRetaken = ({ value, retake }: Counted): boolean => value !== 'debt' && !!retake && figure.test(retake)
+
+/** Where the mean of two tries counts, every weight is doubled, so that sums stay whole. */
+export const unitOf = (marks: Iterable<Counted>, rule: Rule): 1 | 2 => (rule.retakeCounts === 'average' && [...marks].some((mark) => whyNotCounted(mark) === null && wasRetaken(mark)) ? 2 : 1)
+
+/** What a counted mark brings: after a second try the last, the better, both or their mean, as the rule says; a debt made good brings its second try. */
+export function valuesOf(mark: Counted, rule: Rule, unit: 1 | 2 = 1): number[] {
+  const [first, second] = [Number(mark.value), Number(mark.retake)]
+  const one = (value: number) => (unit === 2 ? [value, value] : [value])
+  if (mark.value === 'debt') return one(second)
+  if (!wasRetaken(mark)) return one(first)
+  if (rule.retakeCounts === 'both' || rule.retakeCounts === 'average') return [first, second]
+  return one(rule.retakeCounts === 'best' ? Math.max(first, second) : second)
 }
 
 /** Adds up what counts; the order of the marks does not matter. */
 export function sumsOf(marks: Iterable<Counted>, rule: Rule): Sums {
   let [count, sum, weights] = [0, 0, 0]
-  for (const mark of marks) {
-    if (mark.value === '' || whyNotCounted(mark) !== null) continue
+  const counted = [...marks].filter((mark) => mark.value !== '' && whyNotCounted(mark) === null)
+  const unit = unitOf(counted, rule)
+  for (const mark of counted) {
     const weight = weightUnder(rule, mark.weight)
-    for (const value of valuesOf(mark, rule)) {
-      count++
+    const values = valuesOf(mark, rule, unit)
+    count += values.length / unit
+    for (const value of values) {
       sum += value * weight
       weights += weight
     }
@@ -97,13 +111,13 @@ export interface Way { readonly value: string; readonly weight: number; readonly
 const mostNext = 5
 
 /** The nearest ways to another proposal: for each weight the fewest equal marks that lead up, and the single marks that lead down. */
-export function forecast(sums: Sums, rule: Rule, weights: readonly number[]): Way[] {
+export function forecast(sums: Sums, rule: Rule, weights: readonly number[], unit: 1 | 2 = 1): Way[] {
   const now = Number(roundedMark(sums, rule)?.mark ?? 0)
   if (now === 0) return []
   const counting = [...new Set(weights.filter((weight) => weight > 0).map((weight) => weightUnder(rule, weight)))].sort((a, b) => a - b)
-  const ways = counting.flatMap((weight) => [fewestUp(sums, rule, weight, now), ...leadingDown(sums, rule, weight, now)])
+  const ways = counting.flatMap((weight) => [fewestUp(sums, rule, weight * unit, now), ...leadingDown(sums, rule, weight * unit, now)])
   const rank = (way: Way) => (Number(way.proposed) > now ? 0 : 1)
-  return ways.filter((way) => way !== null).sort((a, b) => rank(a) - rank(b) || a.count - b.count || a.weight - b.weight || Number(b.value) - Number(a.value))
+  return ways.filter((way) => way !== null).map((way) => ({ ...way, weight: way.weight / unit })).sort((a, b) => rank(a) - rank(b) || a.count - b.count || a.weight - b.weight || Number(b.value) - Number(a.value))
 }
 
 const after = (sums: Sums, value: number, weight: number, count: number): Sums =>

@@ -1,6 +1,6 @@
 import type { Read } from '@school/server'
 import type { ClassDesk, Overload, SchoolDesk } from '../../contract/index.ts'
-import { averageText, forecast, leastFor, ordinaryRule } from '../averages/rules.ts'
+import { averageText, forecast, isOwed, leastFor, ordinaryRule, unitOf } from '../averages/rules.ts'
 import type { FinalClass } from '../finals/access.ts'
 import { finalRule, Material, ruleRowOn, type Gathered } from '../finals/material.ts'
 import { materialOfClass } from '../finals/material-store.ts'
@@ -42,13 +42,13 @@ function riskOf(student: FinalStudent, places: readonly Place[], rule: FinalRule
   const failing = places.filter(({ proposed }) => proposed.value === '2' || proposed.value === '1' || proposed.value === 'notAttested').map(({ gathered, subject, proposed }) => ({ courseId: gathered.courseId, subject, average: averageText(proposed.sums), proposed: proposed.value! }))
   const fallen = places.flatMap(({ gathered, subject }) => { const fall = fallOf(gathered.inputs.filter((one) => one.left === null), rule); return fall ? [{ courseId: gathered.courseId, subject, ...fall }] : [] })
   const [missed, lessons] = [places.reduce((sum, { gathered }) => sum + gathered.missed, 0), places.reduce((sum, { gathered }) => sum + gathered.held, 0)]
-  const debts = places.reduce((sum, { gathered }) => sum + gathered.inputs.filter((one) => one.value === 'debt').length, 0)
+  const debts = places.reduce((sum, { gathered }) => sum + gathered.inputs.filter(isOwed).length, 0)
   return failing.length + fallen.length + debts > 0 || missesMuch(missed, lessons) ? [{ student: personOf(student), failing, fallen, missed, lessons, debts }] : []
 }
 
 function shortOf({ student, subject, gathered, proposed }: Place, rule: FinalRule): ClassDesk['oneShort'] {
   const now = Number(proposed.value)
-  const way = forecast(proposed.sums, rule, [Math.min(...gathered.inputs.filter((one) => one.weight > 0).map((one) => one.weight))]).find((one) => one.count === 1 && Number(one.proposed) > now)
+  const way = forecast(proposed.sums, rule, [Math.min(...gathered.inputs.filter((one) => one.weight > 0).map((one) => one.weight))], unitOf(gathered.inputs.filter((one) => one.left === null), rule)).find((one) => one.count === 1 && Number(one.proposed) > now)
   return way && now >= 2 ? [{ student: personOf(student), courseId: gathered.courseId, subject, average: averageText(proposed.sums), proposed: proposed.value!, value: way.value, weight: way.weight, becomes: way.proposed }] : []
 }
 

@@ -52,7 +52,7 @@ export const listCounts = (read: Read, today: string, marksFromGrade: number) =>
 export interface OwedRow { mark_id: string; student: PersonRef; class_name: string; course_id: string; lesson_id: string; subject: string; work: string; date: string; due: string | null; overdue: boolean; today: string }
 const owed = `with ${dayHere}
   select m.id as mark_id, ${person('p')} as student, k.name as class_name, m.course_id, m.lesson_id, s.name as subject, coalesce(nullif(w.title, ''), t.name) as work, m.date, m.debt_due as due, coalesce(m.debt_due < day.today, false) as overdue, day.today
-  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.date >= day.today - 300 join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null
+  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.retake is null and m.date >= day.today - 300 join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null
   join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id
   join registry.v_person p on p.id = m.student_id join registry.v_enrolment e on e.school_id = m.school_id and e.student_id = m.student_id and ${inForce('e')} join registry.v_class k on k.school_id = e.school_id and k.id = e.class_id
   where case $4::text when 'office' then true when 'admin' then true when 'staff' then ${teaches('m.course_id')} or ${homeroomOf('m.student_id')} when 'pupil' then m.student_id = $2
@@ -63,8 +63,8 @@ export const owedAPage = 50
 export const listOwedRows = (read: Read, page: number) => read.rows<OwedRow>(owed, [...asking(read), owedAPage + 1, (page - 1) * owedAPage])
 
 const overdue = `with ${dayHere}
-  select m.id, m.work_id, m.lesson_id, m.course_id, m.date, m.student_id, m.value, m.note, m.debt_due, m.revision
-  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.debt_due < day.today join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null and w.scale = 'five'
+  select m.id, m.work_id, m.lesson_id, m.course_id, m.date, m.student_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, m.revision
+  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.retake is null and m.debt_due < day.today join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null and w.scale = 'five'
   join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id ${closedAt('c.group_id', 'c.subject_id', 'm.date')}
   where $2::uuid is not null and $4::text <> '' and z.closed_for is null
     and (select r.overdue_debt from journal.marking_rule r where r.school_id = $1 and r.valid_from <= m.date order by r.valid_from desc, r.edition desc limit 1) = 'two'

@@ -1,9 +1,9 @@
-import type { AbsenceReason, AttendanceCode, DiaryHomework, DiaryLesson, DiaryMark, MarkValue } from '../../contract/index.ts'
+import type { AbsenceReason, AttendanceCode, DiaryHomework, DiaryLesson, DiaryMark, MarkValue, RetakeValue } from '../../contract/index.ts'
 import type { HomeworkRow, LessonRow, WorkRow } from './store.ts'
 
 /** A mark as the family sees it; only for rows that hold one. */
 export const presentMark = (row: WorkRow): DiaryMark => ({
-  id: row.mark_id ?? '', value: row.value as MarkValue, type: row.type, shortName: row.short_name, title: row.title, weight: row.weight, note: row.note ?? '', debtDue: row.debt_due, putAt: row.put_at?.toISOString() ?? '',
+  id: row.mark_id ?? '', value: row.value as MarkValue, type: row.type, shortName: row.short_name, title: row.title, weight: row.weight, note: row.note ?? '', debtDue: row.debt_due, retake: row.retake as RetakeValue | null, retakeOn: row.retake_on, putAt: row.put_at?.toISOString() ?? '',
   corrected: (row.revision ?? 1) > 1,
 })
 

@@ -74,8 +74,8 @@ export const listHomework = (read: Read, studentId: string, from: string, to: st
 export const listHomeworkDue = (read: Read, studentId: string, from: string, to: string) => read.rows<HomeworkRow>(homeworkDue, [read.schoolId, studentId, from, to])
 
 /** A work of a lesson, with the pupil's mark when there is one. */
-export interface WorkRow { work_id: string; lesson_id: string; type: string; short_name: string; title: string; weight: number; is_control: boolean; mark_id: string | null; value: string | null; note: string | null; debt_due: string | null; put_at: Date | null; revision: number | null; course_id: string; date: string; subject: string }
-const markColumns = `w.id as work_id, w.lesson_id, t.name as type, t.short_name, w.title, w.weight, t.is_control, m.id as mark_id, m.value, m.note, m.debt_due, m.put_at, m.revision, w.course_id, w.date`
+export interface WorkRow { work_id: string; lesson_id: string; type: string; short_name: string; title: string; weight: number; is_control: boolean; mark_id: string | null; value: string | null; note: string | null; debt_due: string | null; retake: string | null; retake_on: string | null; put_at: Date | null; revision: number | null; course_id: string; date: string; subject: string }
+const markColumns = `w.id as work_id, w.lesson_id, t.name as type, t.short_name, w.title, w.weight, t.is_control, m.id as mark_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, m.put_at, m.revision, w.course_id, w.date`
 const works = `
   select ${markColumns}, '' as subject
   from (select distinct c.id from registry.v_group_member gm join schedule.v_course c on c.school_id = gm.school_id and c.group_id = gm.group_id
@@ -88,7 +88,7 @@ export const listWorks = (read: Read, studentId: string, from: string, to: strin
 const recent = `
   select ${markColumns}, s.name as subject from journal.mark m join journal.work w on w.school_id = m.school_id and w.id = m.work_id join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id
   join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id
-  where m.school_id = $1 and m.student_id = $2 and m.date >= $3 and m.value <> '' and w.removed_at is null and (m.put_at > $4 or m.value = 'debt') order by m.put_at desc, m.id desc limit 60`
+  where m.school_id = $1 and m.student_id = $2 and m.date >= $3 and m.value <> '' and w.removed_at is null and (m.put_at > $4 or (m.value = 'debt' and m.retake is null)) order by m.put_at desc, m.id desc limit 60`
 /** Marks put since an instant, and debts still open, newest first. */
 export const listRecentMarks = (read: Read, studentId: string, fromDay: string, since: Date) => read.rows<WorkRow>(recent, [read.schoolId, studentId, fromDay, since])
 

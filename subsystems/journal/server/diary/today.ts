@@ -25,7 +25,7 @@ export async function todayOf(kit: Kit, read: Read, studentId: string, asked: st
   return {
     student: pupil.student, className: pupil.class_name, homeroom: pupil.homeroom, today, now: pupil.clock,
     lessons: day.lessons ?? [], next: nextDay(day.next, homework),
-    newMarks: marks.filter((mark) => mark.put_at !== null && mark.put_at > since).slice(0, 20).map(presentNew), debts: marks.filter((mark) => mark.value === 'debt').map(presentNew),
+    newMarks: marks.filter((mark) => mark.put_at !== null && mark.put_at > since).slice(0, 20).map(presentNew), debts: marks.filter((mark) => mark.value === 'debt' && mark.retake === null).map(presentNew),
     withoutReason: day.absences ?? [],
     signature: pupil.periods?.[0] && pupil.periods[0].starts <= dayAfter(lastWeek, 6) ? { week: lastWeek, signed: (pupil.acknowledgements ?? []).some((one) => one.week === lastWeek) } : null,
   }

@@ -1,6 +1,6 @@
 import { notFound, type Read } from '@school/server'
 import type { FinalExplained, FinalKind, FinalValue } from '../../contract/index.ts'
-import { averageText, quotientText, sumsOf, valuesOf, weightUnder, whyNotCounted } from '../averages/rules.ts'
+import { averageText, quotientText, sumsOf, unitOf, valuesOf, weightUnder, whyNotCounted } from '../averages/rules.ts'
 import type { ReadablePupil } from '../diary/access.ts'
 import type { PeriodRow, RuleRow } from '../pages/store.ts'
 import { presentPerson } from '../people.ts'
@@ -52,10 +52,11 @@ function inputsOf(gathered: Gathered, rule: FinalRule, today: string): Pick<Fina
     const why = one.left ?? whyNotCounted(one)
     return why === 'debt' && one.debtDue !== null && one.debtDue < today ? 'debtOverdue' : why
   }
+  const unit = unitOf(gathered.inputs.filter((one) => one.left === null), rule)
   const spoken = (one: Input) => (one.retake ? `${one.value}/${one.retake}` : one.value)
   return {
     counted: gathered.inputs.filter((one) => whyNot(one) === null).map((one) => {
-      const [values, weight] = [valuesOf(one, rule), weightUnder(rule, one.weight)]
+      const [values, weight] = [valuesOf(one, rule, unit), weightUnder(rule, one.weight)]
       return { key: one.key, date: one.date, name: one.name, value: spoken(one), weight: weight * values.length, product: values.reduce((sum, value) => sum + value * weight, 0), isControl: one.isControl, source: one.source }
     }),
     excluded: gathered.inputs.flatMap((one) => {

@@ -38,7 +38,7 @@ function byControls(value: string, by: ProposedBy, sums: Sums, controls: Sums, r
 
 /** A subject without figures: passed when everything is. */
 function passOf(marks: readonly PeriodMark[]): 'pass' | 'fail' | null {
-  const values = marks.filter((mark) => mark.value === 'pass' || mark.value === 'fail').map((mark) => mark.retake ?? mark.value)
+  const values = marks.filter((mark) => mark.value === 'pass' || mark.value === 'fail' || (mark.scale === 'pass' && mark.value === 'debt' && !!mark.retake)).map((mark) => mark.retake ?? mark.value)
   return values.length === 0 ? null : values.every((value) => value === 'pass') ? 'pass' : 'fail'
 }
 

@@ -7,7 +7,7 @@ declare const granted: unique symbol
 
 export interface LessonRow {
   lesson_id: string; date: string; number: number; starts: string; state: string; course_id: string; group_id: string; closed_at: Date | null; today: string
-  teaches: boolean; substitutes: boolean; homeroom: boolean; grade: number | null; edit_days: number; debt_days: number; marks_from_grade: number
+  teaches: boolean; substitutes: boolean; homeroom: boolean; grade: number | null; edit_days: number; debt_days: number; retake_days: number; marks_from_grade: number
   /** Classes of the group whose period is closed for this subject; `all_closed` when that is every one of them. */
   closed_for: string[] | null; all_closed: boolean; unlocked: boolean
 }
@@ -24,11 +24,11 @@ export const lessonsAt = (which: string, reasons = true) => `lesson_at as materi
   select l.id as lesson_id, l.date, l.number, l.starts, l.state, l.course_id, l.group_id, coalesce(r.closed_at, l.closed_at) as closed_at, day.today,
     own.teaches, not own.teaches and ${substitutes('l.id')} as substitutes, ${reasons ? homeroomOfGroup('l.group_id') : 'false'} as homeroom,
     (select min(k.grade_level) from registry.v_group_class g join registry.v_class k on k.school_id = g.school_id and k.id = g.class_id where g.school_id = $1 and g.group_id = l.group_id) as grade,
-    coalesce(u.edit_days, 7) as edit_days, coalesce(u.debt_days, 7) as debt_days, coalesce(u.marks_from_grade, 2) as marks_from_grade, z.closed_for, coalesce(z.all_closed, false) as all_closed, coalesce(z.unlocked, false) as unlocked
+    coalesce(u.edit_days, 7) as edit_days, coalesce(u.debt_days, 7) as debt_days, coalesce(u.retake_days, 14) as retake_days, coalesce(u.marks_from_grade, 2) as marks_from_grade, z.closed_for, coalesce(z.all_closed, false) as all_closed, coalesce(z.unlocked, false) as unlocked
   from day cross join schedule.v_lesson l
   left join journal.lesson_record r on r.school_id = l.school_id and r.lesson_id = l.id
   cross join lateral (select ${teaches('l.course_id')} as teaches offset 0) own
-  left join lateral (select m.edit_days, m.debt_days, m.marks_from_grade from journal.marking_rule m where m.school_id = $1 and m.valid_from <= l.date order by m.valid_from desc, m.edition desc limit 1) u on true
+  left join lateral (select m.edit_days, m.debt_days, m.retake_days, m.marks_from_grade from journal.marking_rule m where m.school_id = $1 and m.valid_from <= l.date order by m.valid_from desc, m.edition desc limit 1) u on true
   ${closedAt('l.group_id', 'l.subject_id', 'l.date')}
   where l.school_id = $1 and l.id in (${which}))`
 

@@ -1,5 +1,5 @@
 import type { Read } from '@school/server'
-import type { AbsenceReason, AttendanceCode, CellHistory, MarkValue } from '../../contract/index.ts'
+import type { AbsenceReason, AttendanceCode, CellHistory, MarkValue, RetakeValue } from '../../contract/index.ts'
 import { presentPerson } from '../people.ts'
 import { listAttendanceRevisions, listMarkRevisions, type AttendanceRevisionRow, type RevisionRow } from './store.ts'
 
@@ -10,7 +10,7 @@ export async function historyOfCell(read: Read, lessonId: string, studentId: str
   return {
     marks: [...byMark.values()].map((rows) => ({
       markId: rows[0]!.mark_id, workId: rows[0]!.work_id, workType: rows[0]!.work_type, title: rows[0]!.title,
-      revisions: rows.map((row) => ({ ...whoAndWhen(row), value: row.value as MarkValue, note: row.note })),
+      revisions: rows.map((row) => ({ ...whoAndWhen(row), value: row.value as MarkValue, retake: row.retake as RetakeValue | null, note: row.note })),
     })),
     attendance: attendance.map((row) => ({ ...whoAndWhen(row), code: row.code as AttendanceCode, minutes: row.minutes, reason: row.reason as AbsenceReason | null, reasonNote: row.reason_note })),
   }

@@ -1,6 +1,6 @@
 import { addresses } from '@school/contract'
 import type { Work } from '@school/server'
-import { markPut, type CellOp, type Mark, type MarkValue } from '../../contract/index.ts'
+import { markPut, type CellOp, type Mark, type MarkValue, type RetakeValue } from '../../contract/index.ts'
 import { enteredAtOf } from '../lessons/device-time.ts'
 import { dayAfter } from '../lessons/rules.ts'
 import type { MarkableCell } from './access.ts'
@@ -12,7 +12,7 @@ export type MarkOp = Extract<CellOp, { kind: 'mark' }>
 export type MarkOutcome = { readonly kept: true; readonly written: boolean; readonly now: Mark } | { readonly kept: false; readonly code: string; readonly now: Mark | null }
 
 export const presentMark = (row: MarkRow): Mark =>
-  ({ id: row.id, workId: row.work_id, lessonId: row.lesson_id, studentId: row.student_id, value: row.value as MarkValue, note: row.note, debtDue: row.debt_due, revision: row.revision })
+  ({ id: row.id, workId: row.work_id, lessonId: row.lesson_id, studentId: row.student_id, value: row.value as MarkValue, note: row.note, debtDue: row.debt_due, retake: row.retake as RetakeValue | null, retakeOn: row.retake_on, revision: row.revision })
 
 /**
  * Puts, corrects or takes back marks, each judged by itself: the family, the page and the office hear of each.
@@ -37,12 +37,12 @@ export function putMarks(work: Work, asked: readonly { readonly cell: MarkableCe
 function judge(cell: MarkableCell, op: MarkOp): MarkOutcome | null {
   const { lesson, before } = cell
   const now = before ? presentMark(before) : null
-  const same = before !== null && before.value === op.value && (op.note === undefined || before.note === op.note)
+  const same = before !== null && before.value === op.value && (op.note === undefined || before.note === op.note) && (op.retake === undefined || before.retake === op.retake) && (op.retakeOn === undefined || before.retake_on === op.retakeOn)
   if (before && same && (before.id === op.id || before.revision === op.basedOn)) return { kept: true, written: false, now: presentMark(before) }
   const problem = cell.idTaken ? 'journal.id_taken' : whyNotMarkable({
     lesson: { date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null, periodClosed: cell.periodClosed }, today: lesson.today, standing: lesson.standing, inClass: cell.inClass, scale: cell.scale,
-    grade: lesson.grade, marksFromGrade: lesson.marks_from_grade, editDays: lesson.edit_days, unlocked: lesson.unlocked, before: before ? { value: before.value, debtDue: before.debt_due } : null,
-  }, { value: op.value, reason: op.reason })
+    grade: lesson.grade, marksFromGrade: lesson.marks_from_grade, editDays: lesson.edit_days, unlocked: lesson.unlocked, retakeDays: lesson.retake_days, before: before ? { value: before.value, debtDue: before.debt_due } : null,
+  }, { value: op.value, reason: op.reason, retake: op.value !== '' && op.retake === before?.retake && op.retakeOn === undefined ? undefined : op.retake, retakeOn: op.retakeOn })
   if (problem) return { kept: false, code: problem, now }
   return (before?.revision ?? null) === op.basedOn ? null : { kept: false, code: 'journal.changed_meanwhile', now }
 }
@@ -50,9 +50,16 @@ function judge(cell: MarkableCell, op: MarkOp): MarkOutcome | null {
 function rowOf(work: Work, { lesson, before }: MarkableCell, op: MarkOp): MarkWrite {
   return {
     id: before?.id ?? op.id, work_id: op.workId, lesson_id: lesson.lesson_id, course_id: lesson.course_id, date: lesson.date, student_id: op.studentId,
-    value: op.value, note: op.note ?? (op.value === '' ? '' : before?.note ?? ''), debt_due: op.value === 'debt' ? op.debtDue ?? dayAfter(lesson.today, lesson.debt_days) : null,
+    value: op.value, note: op.note ?? (op.value === '' ? '' : before?.note ?? ''), debt_due: op.value === 'debt' ? op.debtDue ?? (before?.value === 'debt' ? before.debt_due : null) ?? dayAfter(lesson.today, lesson.debt_days) : null, ...retakeOf(lesson.today, before, op),
     revision: (before?.revision ?? 0) + 1, entered_at: enteredAtOf(op.enteredAt, work.now), reason: op.reason?.trim() ?? '',
   }
+}
+
+/** A mark taken back takes its second try with it; otherwise the second try stays until it is spoken of. */
+function retakeOf(today: string, before: MarkRow | null, op: MarkOp): Pick<MarkRow, 'retake' | 'retake_on'> {
+  if (op.value === '' || op.retake === null) return { retake: null, retake_on: null }
+  if (op.retake === undefined) return { retake: before?.retake ?? null, retake_on: before?.retake_on ?? null }
+  return { retake: op.retake, retake_on: op.retakeOn ?? before?.retake_on ?? today }
 }
 
 /** Both values stay in the history of acts, whichever the person decides for. */
@@ -60,7 +67,7 @@ const tellDiverged = (work: Work, { studentId, workId, value, basedOn, enteredAt
   work.audit('journal.mark.diverged', { about: studentId, before: now && { markId: now.id, workId, value: now.value, revision: now.revision }, after: { workId, value, basedOn, enteredAt: enteredAtOf(enteredAt, work.now) } })
 
 function tell(work: Work, { lesson, before }: MarkableCell, op: MarkOp, after: MarkRow): void {
-  const inAudit = (row: MarkRow) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, revision: row.revision })
+  const inAudit = (row: MarkRow) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, ...(row.retake ? { retake: row.retake, retakeOn: row.retake_on } : {}), revision: row.revision })
   work.audit('journal.mark.put', { about: after.student_id, before: before ? inAudit(before) : null, after: { ...inAudit(after), ...(op.reason?.trim() ? { reason: op.reason.trim() } : {}), ...(lesson.standing === 'teacher' ? {} : { standing: lesson.standing }) } })
   work.announce(markPut, { schoolId: work.schoolId, courseId: after.course_id, lessonId: after.lesson_id, workId: after.work_id, markId: after.id, studentId: after.student_id, revision: after.revision },
     [addresses.family(after.student_id), addresses.course(after.course_id), addresses.office(work.schoolId)])

@@ -1,5 +1,5 @@
 import { notFound, Problem, type Read } from '@school/server'
-import type { AbsenceReason, AttendanceCode, Course, JournalPage, MarkingRuleRef, MarkValue, Period } from '../../contract/index.ts'
+import type { AbsenceReason, AttendanceCode, Course, JournalPage, MarkingRuleRef, MarkValue, Period, RetakeValue } from '../../contract/index.ts'
 import { kindOf } from '../access.ts'
 import { ordinaryRule, type Rule } from '../averages/rules.ts'
 import { dayAfter, isDay } from '../lessons/rules.ts'
@@ -70,6 +70,7 @@ function presentLesson(row: LessonRow, today: string, writes: boolean, staff: bo
   }
 }
 
-export const presentMarkCell = ([id, workId, lessonId, studentId, value, note, debtDue, revision]: MarkCell) => ({ id, workId, lessonId, studentId, value: value as MarkValue, note, debtDue, revision })
+export const presentMarkCell = ([id, workId, lessonId, studentId, value, note, debtDue, revision, , , , retake, retakeOn]: MarkCell) =>
+  ({ id, workId, lessonId, studentId, value: value as MarkValue, note, debtDue, retake: retake as RetakeValue | null, retakeOn, revision })
 export const presentAttendanceCell = ([lessonId, studentId, code, minutes, reason, reasonNote, revision]: AttendanceCell) =>
   ({ lessonId, studentId, code: code as AttendanceCode, minutes, reason: reason as AbsenceReason | null, reasonNote, revision })

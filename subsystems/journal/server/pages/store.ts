@@ -82,12 +82,12 @@ const lessons = `
   where l.school_id = $1 and l.course_id = $2 and l.date between $3 and $4 order by l.date, l.number, l.id`
 export const listLessons = (read: Read, courseId: string, from: string, to: string) => read.rows<LessonRow>(lessons, [read.schoolId, courseId, from, to, read.by.personId])
 
-/** id, work, lesson, pupil, value, note, debt due, revision, date, weight, scale, retake */
-export type MarkCell = readonly [string, string, string, string, string, string, string | null, number, string, number, string, string | null]
+/** id, work, lesson, pupil, value, note, debt due, revision, date, weight, scale, retake, its day */
+export type MarkCell = readonly [string, string, string, string, string, string, string | null, number, string, number, string, string | null, string | null]
 /** lesson, pupil, code, minutes, reason, reason's note, revision, date */
 export type AttendanceCell = readonly [string, string, string, number | null, string | null, string, number, string]
 const cells = `
-  select (select json_agg(json_build_array(m.id, m.work_id, m.lesson_id, m.student_id, m.value, m.note, m.debt_due, m.revision, m.date, w.weight, w.scale, m.retake) order by m.date, m.id)
+  select (select json_agg(json_build_array(m.id, m.work_id, m.lesson_id, m.student_id, m.value, m.note, m.debt_due, m.revision, m.date, w.weight, w.scale, m.retake, m.retake_on) order by m.date, m.id)
       from journal.mark m join journal.work w on w.school_id = m.school_id and w.id = m.work_id where m.school_id = $1 and m.course_id = $2 and m.date between $3 and $4 and w.removed_at is null) as marks,
     (select json_agg(json_build_array(a.lesson_id, a.student_id, a.code, a.minutes, a.reason, a.reason_note, a.revision, a.date))
       from journal.attendance a where a.school_id = $1 and a.course_id = $2 and a.date between $3 and $4) as attendance,

@@ -1,5 +1,5 @@
 import type { Period, Summary } from '../../contract/index.ts'
-import { averageText, propose, sumsOf, type Counted, type Rule } from '../averages/rules.ts'
+import { averageText, isOwed, propose, sumsOf, type Counted, type Rule } from '../averages/rules.ts'
 import type { AttendanceCell, MarkCell } from './store.ts'
 
 export interface Material { readonly marks: readonly MarkCell[]; readonly attendance: readonly AttendanceCell[]; readonly held: readonly string[]; readonly hours: number }
@@ -24,7 +24,7 @@ export function summaryOf(studentId: string, period: Period, rule: Rule, of: { m
   const missed = of.codes.filter((code) => code === 'absent').length
   const judged = propose(sums, rule, { hoursPerWeek: of.hours, lessonsHeld: of.lessonsHeld, missed })
   return {
-    studentId, periodId: period.id, ...sums, average: averageText(sums), missed, late: of.codes.filter((code) => code === 'late').length, debts: of.marks.filter((mark) => mark.value === 'debt').length,
+    studentId, periodId: period.id, ...sums, average: averageText(sums), missed, late: of.codes.filter((code) => code === 'late').length, debts: of.marks.filter(isOwed).length,
     proposed: judged.proposed, enough: judged.enough,
   }
 }

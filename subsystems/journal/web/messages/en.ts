@@ -15,7 +15,7 @@ export const en: typeof ru = {
   save: 'Save',
   cancelled: 'Lesson cancelled',
   cell: {
-    empty: 'empty', waiting: 'being saved', conflict: 'changed by someone else', clear: 'Clear', debt: 'Point: the work is owed', palette: 'Mark', locked: 'This lesson takes no marks now',
+    empty: 'empty', waiting: 'being saved', conflict: 'changed by someone else', clear: 'Clear', debt: 'Point: the work is owed', palette: 'Mark', mark: (figure, retake, note) => [retake ? `${figure}, second try ${retake}` : figure, note].filter(Boolean).join(', '), retake: 'Second try', retakeOf: (figure) => `Second try: ${figure}`, noRetake: 'Take the second try back', comment: 'Comment', commentAll: (n) => `Comment, marks: ${n}`, commentSave: 'Write', locked: 'This lesson takes no marks now',
     notOurReason: 'The class teacher gives the reason of an absence. «Н» is written.',
     absence: (code, reason) => (reason ? absences[reason] : absences[code]) ?? code,
     lesson: (day, number) => `${Number(day.slice(8))}/${day.slice(5, 7)}, lesson ${number}`,
@@ -40,6 +40,7 @@ export const en: typeof ru = {
     sub: (period, n) => [period, some(n, 'mark', 'marks')].filter(Boolean).join(', '),
     excluded: { weightZero: 'weight 0', notFivePoint: 'not counted', debt: 'owed', debtOverdue: 'owed' },
     because: { roundedUp: (border) => `rounded up from ${border}.`, roundedDown: (border) => `rounded down below ${border}.`, whole: () => 'the average is whole.', nothing: () => 'Nothing to propose.', tooManyAbsences: () => 'too many lessons were missed.' },
+    retake: { last: 'Of a work written twice the last mark counts.', best: 'Of a work written twice the better mark counts.', both: 'Both marks of a work written twice count.', average: 'The mean of both marks of a work written twice counts, so all weights are doubled.' },
     notEnough: (n, least) => `Too few marks: ${n} of ${least}.`,
     would: (n, value, weight, average, proposed) => `${n === 1 ? `A ${value}` : `${n} marks of ${value}`} for a work of weight ${weight} would give ${average}, and the mark would be ${proposed}.`,
     rule: (title, edition, from) => title.includes('ред.') ? title : `${title}, edition ${edition} of ${from}`,
@@ -89,7 +90,7 @@ export const en: typeof ru = {
   problem: {
     'journal.changed_meanwhile': 'Someone else changed this while you were typing', 'journal.lesson_closed': 'The lesson is closed. The deputy head can open it again', 'journal.lesson_cancelled': 'The lesson is cancelled', 'journal.lesson_ahead': 'The lesson has not begun',
     'journal.window_over': 'The time for corrections is over. The deputy head can write with a reason', 'journal.reason_needed': 'A reason is needed', 'journal.not_in_class': 'The pupil was not in the class on that day', 'journal.value_not_in_scale': 'The scale of this work has no such mark',
-    'journal.no_marks_in_grade': 'This grade gets no marks', 'journal.id_taken': 'Such a record exists already. Reload the page', 'journal.reason_is_class_teachers': 'The class teacher gives the reason of an absence', 'journal.minutes_only_late': 'Minutes are given only for being late',
+    'journal.no_marks_in_grade': 'This grade gets no marks', 'journal.retake_of_nothing': 'There is no mark to try again', 'journal.retake_late': 'The time for a second try is over. The deputy head may write it with a reason', 'journal.retake_day_wrong': 'The day of the second try is before the work or still ahead', 'journal.id_taken': 'Such a record exists already. Reload the page', 'journal.reason_is_class_teachers': 'The class teacher gives the reason of an absence', 'journal.minutes_only_late': 'Minutes are given only for being late',
     'journal.work_has_marks': 'The work has marks and stays', 'journal.type_archived': 'This work type is no longer used', 'journal.due_too_early': 'It is due before the lesson', 'journal.due_lesson_wrong': 'Homework cannot be due at this lesson', 'journal.office_opens': 'Only the deputy head or the principal can open a lesson again',
     'journal.range_wrong': 'Check the days', 'journal.name_taken': 'This name is taken', 'journal.type_in_use': 'The work type is in use: its scale stays', 'journal.rule_in_force': 'This edition is in force. Add the next one', 'journal.rule_out_of_order': 'A new edition begins after the previous one',
     'journal.period_closed': 'The period is closed. The deputy head may allow a correction', 'journal.period_ahead': 'The period has not begun', 'journal.protocol_is_offices': 'The office writes decisions of a commission', 'journal.not_closed': 'The period is not closed: no permission is needed', 'journal.until_wrong': 'Choose a day from today on, within a month', 'journal.two_people': 'Somebody else has to decide, not the one who asked', 'journal.unlock_decided': 'This request has been decided',

@@ -15,7 +15,7 @@ export const ru = {
   save: 'Сохранить',
   cancelled: 'Урок отменён',
   cell: {
-    empty: 'пусто', waiting: 'сохраняется', conflict: 'изменено другим человеком', clear: 'Очистить', debt: 'Точка: работу нужно сдать', palette: 'Отметка', locked: 'В этот урок сейчас нельзя поставить отметку',
+    empty: 'пусто', waiting: 'сохраняется', conflict: 'изменено другим человеком', clear: 'Очистить', debt: 'Точка: работу нужно сдать', palette: 'Отметка', mark: (figure: string, retake: string | null, note: string) => [retake ? `${figure}, пересдача ${retake}` : figure, note].filter(Boolean).join(', '), retake: 'Пересдача', retakeOf: (figure: string) => `Пересдача на ${figure}`, noRetake: 'Убрать пересдачу', comment: 'Комментарий', commentAll: (n: number) => `Комментарий, отметок: ${n}`, commentSave: 'Записать', locked: 'В этот урок сейчас нельзя поставить отметку',
     notOurReason: 'Причину пропуска указывает классный руководитель. Стоит «Н».',
     absence: (code: string, reason: string | null) => (reason ? absences[reason] : absences[code]) ?? code,
     lesson: (day: string, number: number) => `${Number(day.slice(8))}.${day.slice(5, 7)}, ${number} урок`,
@@ -45,6 +45,7 @@ export const ru = {
       roundedUp: (border: string) => `округление вверх от ${border}.`, roundedDown: (border: string) => `до ${border} округление вниз.`, whole: () => 'среднее целое.',
       nothing: () => 'Предложить нечего.', tooManyAbsences: () => 'пропущено слишком много уроков.',
     },
+    retake: { last: 'Из двух отметок за пересданную работу считается последняя.', best: 'Из двух отметок за пересданную работу считается лучшая.', both: 'За пересданную работу считаются обе отметки.', average: 'За пересданную работу считается среднее двух отметок, поэтому все веса удвоены.' },
     notEnough: (n: number, least: number) => `Отметок мало: ${n} из ${least}.`,
     would: (count: number, value: string, weight: number, average: string, proposed: string) => `${count === 1 ? `«${value}»` : `${count} ${plural(count, 'отметка', 'отметки', 'отметок')} «${value}»`} за работу весом ${weight} ${count === 1 ? 'даст' : 'дадут'} ${average}, и выйдет ${proposed}.`,
     rule: (title: string, edition: number, from: string) => title.includes('ред.') ? title : `${title}, ред. ${edition} от ${from}`,
@@ -99,7 +100,7 @@ export const ru = {
   problem: {
     'journal.changed_meanwhile': 'Пока вы печатали, это изменил другой человек', 'journal.lesson_closed': 'Урок завершён. Открыть его снова может завуч', 'journal.lesson_cancelled': 'Урок отменён', 'journal.lesson_ahead': 'Урок ещё не начался',
     'journal.window_over': 'Срок исправления прошёл. Записать может завуч с причиной', 'journal.reason_needed': 'Нужна причина записи', 'journal.not_in_class': 'В этот день ученик не числился в классе', 'journal.value_not_in_scale': 'Такой отметки нет в шкале этой работы',
-    'journal.no_marks_in_grade': 'В этом классе отметок не ставят', 'journal.id_taken': 'Такая запись уже есть. Обновите страницу', 'journal.reason_is_class_teachers': 'Причину пропуска указывает классный руководитель', 'journal.minutes_only_late': 'Минуты указывают только для опоздания',
+    'journal.no_marks_in_grade': 'В этом классе отметок не ставят', 'journal.retake_of_nothing': 'Пересдавать нечего: отметки нет', 'journal.retake_late': 'Срок пересдачи прошёл. Записать может завуч с причиной', 'journal.retake_day_wrong': 'День пересдачи раньше работы или ещё не наступил', 'journal.id_taken': 'Такая запись уже есть. Обновите страницу', 'journal.reason_is_class_teachers': 'Причину пропуска указывает классный руководитель', 'journal.minutes_only_late': 'Минуты указывают только для опоздания',
     'journal.work_has_marks': 'За работу уже стоят отметки, её не убрать', 'journal.type_archived': 'Этот вид работы больше не используется', 'journal.due_too_early': 'Срок раньше урока', 'journal.due_lesson_wrong': 'К этому уроку задать нельзя', 'journal.office_opens': 'Открыть урок снова может только завуч или директор',
     'journal.range_wrong': 'Проверьте дни', 'journal.name_taken': 'Такое название уже есть', 'journal.type_in_use': 'Вид работы уже используется: шкалу не изменить', 'journal.rule_in_force': 'Эта редакция уже действует. Добавьте следующую', 'journal.rule_out_of_order': 'Новая редакция начинается позже предыдущей',
     'journal.period_closed': 'Период закрыт. Исправить можно по разрешению завуча', 'journal.period_ahead': 'Период ещё не начался', 'journal.protocol_is_offices': 'Решение комиссии записывает администрация', 'journal.not_closed': 'Период не закрыт: разрешение не нужно', 'journal.until_wrong': 'Укажите день не раньше сегодняшнего и не дальше месяца', 'journal.two_people': 'Решить должен другой человек, не тот, кто попросил', 'journal.unlock_decided': 'По этой просьбе уже есть решение',

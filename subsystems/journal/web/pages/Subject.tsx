@@ -39,8 +39,8 @@ function Works({ page }: { page: SubjectPage }) {
   return (
     <ul className={css.works}>{page.marks.map((mark) => (
       <li key={mark.id}>
-        <MarkTile value={figureOf(mark.value)} weight={mark.value === 'debt' ? 1 : mark.weight} size="big" />
-        <div><b>{workName(mark)}</b><p>{[mark.title ? mark.type : '', mark.topic, mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join('. ')}</p>{mark.note ? <p>{mark.note}</p> : null}</div>
+        <MarkTile value={figureOf(mark.value, mark.retake)} weight={mark.value === 'debt' ? 1 : mark.weight} size="big" />
+        <div><b>{workName(mark)}</b><p>{[mark.title ? mark.type : '', mark.topic, mark.debtDue && !mark.retake ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join('. ')}</p>{mark.note ? <p>{mark.note}</p> : null}</div>
         <time dateTime={mark.date}>{dayText(mark.date)}</time>
       </li>
     ))}</ul>

@@ -19,8 +19,8 @@ export function NewMarks({ title, marks, none, to }: Props) {
     <ChildPart title={title} end={marks.length > most ? <a className="link" href={to('/diary/marks')}>{t.allMarks}</a> : null}>
       {marks.length === 0 ? <p className="muted small">{none}</p> : (
         <Rows>{marks.slice(0, most).map((mark) => (
-          <Row key={mark.id} lead={<MarkTile value={figureOf(mark.value)} weight={mark.value === 'debt' ? 1 : mark.weight} size="big" />} title={mark.subject} href={to(`/diary/subjects/${mark.courseId}`)}
-            sub={[workName(mark), mark.weight === 1 ? '' : t.weight(mark.weight), mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join(', ')} end={<span className={css.when}>{whenText(mark.putAt, ownZone())}</span>} />
+          <Row key={mark.id} lead={<MarkTile value={figureOf(mark.value, mark.retake)} weight={mark.value === 'debt' ? 1 : mark.weight} size="big" />} title={mark.subject} href={to(`/diary/subjects/${mark.courseId}`)}
+            sub={[workName(mark), mark.weight === 1 ? '' : t.weight(mark.weight), mark.debtDue && !mark.retake ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join(', ')} end={<span className={css.when}>{whenText(mark.putAt, ownZone())}</span>} />
         ))}</Rows>
       )}
     </ChildPart>

@@ -18,7 +18,7 @@ export function SubjectsTable({ overview, schoolId, subject }: Props) {
       <tbody>{overview.subjects.map((one) => (
         <tr key={one.courseId}>
           <th scope="row"><a href={subject(one.courseId)}>{one.subject.name}</a><span>{one.teachers.join(', ')}</span></th>
-          <td className={css.marks}>{one.marks.length === 0 ? <span className="muted small">{t.noMarks}</span> : <ul className={css.tiles}>{one.marks.map((mark) => <li key={mark.id}><MarkTile value={figureOf(mark.value)} weight={mark.value === 'debt' ? 1 : mark.weight} title={`${figureOf(mark.value)}, ${mark.type}, ${dayText(mark.date)}, ${t.weight(mark.weight)}`} /></li>)}</ul>}</td>
+          <td className={css.marks}>{one.marks.length === 0 ? <span className="muted small">{t.noMarks}</span> : <ul className={css.tiles}>{one.marks.map((mark) => <li key={mark.id}><MarkTile value={figureOf(mark.value, mark.retake)} weight={mark.value === 'debt' ? 1 : mark.weight} title={`${figureOf(mark.value, mark.retake)}, ${mark.type}, ${dayText(mark.date)}, ${t.weight(mark.weight)}`} /></li>)}</ul>}</td>
           <td className={`${css.num} ${css.missed}`}>{one.summary?.missed || '—'}</td>
           <td className={css.num}>{one.summary?.average ? <AverageButton schoolId={schoolId} studentId={studentId} courseId={one.courseId} subject={one.subject.name} average={one.summary.average} periodId={period?.id} /> : '—'}</td>
           <td className={css.num}>{one.summary?.proposed ? <MarkTile look="proposal" value={figureOf(one.summary.proposed)} /> : '—'}</td>

@@ -11,13 +11,13 @@ export const workName = (mark: { readonly title: string; readonly type: string }
 /** A mark that opens: the work, its weight, when it was given and what the teacher wrote. */
 export function MarkNote({ mark, subject }: { mark: DiaryMark; subject: string }) {
   const t = useT()
-  const figure = figureOf(mark.value)
+  const figure = figureOf(mark.value, mark.retake)
   const said = `${t.markOf(figure, workName(mark))}, ${t.weight(mark.weight)}`
   return (
     <Popover label={t.markOf(figure, workName(mark))} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark} aria-label={said}><MarkTile value={figure} weight={mark.value === 'debt' ? 1 : mark.weight} title={said} /></button>}>
       <div className={css.note}>
         <b>{workName(mark)}</b>
-        <p className="muted small">{[mark.title ? mark.type : '', t.weight(mark.weight), mark.debtDue ? t.debtDue(dayText(mark.debtDue)) : ''].filter(Boolean).join(', ')}</p>
+        <p className="muted small">{[mark.title ? mark.type : '', t.weight(mark.weight), mark.debtDue && !mark.retake ? t.debtDue(dayText(mark.debtDue)) : '', mark.retake && mark.retakeOn ? t.retaken(dayText(mark.retakeOn)) : ''].filter(Boolean).join(', ')}</p>
         {mark.note ? <p>{mark.note}</p> : null}
         {mark.putAt ? <p className="muted small">{t.putAt}: {whenText(mark.putAt, ownZone())}{mark.corrected ? `, ${t.corrected}` : ''}</p> : null}
         <p><a className="link" href={subject}>{t.allOfSubject}</a></p>

@@ -20,13 +20,13 @@ function Explained({ average, name }: { average: AverageExplained; name: string 
     <ExplainCard title={name} sub={t.average.sub(average.period?.name ?? '', average.counted.length)}
       heads={{ date: t.average.date, name: t.average.work, value: t.average.mark, weight: t.average.weight, product: t.average.product }}
       inputs={[
-        ...average.counted.map((one) => ({ key: one.workId, date: dayShort(one.date), name: one.title || one.type, value: <MarkTile value={figureOf(one.value)} />, weight: `× ${one.weight}`, product: String(one.product) })),
-        ...average.excluded.map((one) => ({ key: one.workId, date: dayShort(one.date), name: one.title || one.type, value: <MarkTile value={figureOf(one.value)} />, weight: t.average.excluded[one.why], product: '' })),
+        ...average.counted.map((one) => ({ key: one.workId, date: dayShort(one.date), name: one.title || one.type, value: <MarkTile value={figureOf(one.value, one.retake)} />, weight: `× ${one.weight}`, product: String(one.product) })),
+        ...average.excluded.map((one) => ({ key: one.workId, date: dayShort(one.date), name: one.title || one.type, value: <MarkTile value={figureOf(one.value, one.retake)} />, weight: t.average.excluded[one.why], product: '' })),
       ]}
       {...(average.counted.length > 0 ? { total: { label: t.average.sum, weight: String(average.weights), product: String(average.sum) } } : {})}
       formula={average.weights > 0 ? `${average.sum} ÷ ${average.weights} = ${comma(average.quotient)}${average.exact ? '' : '…'}` : t.average.nothing}
       result={number(average.average)}
-      rule={<>{average.proposed ? <>{t.average.proposed} <b>{figureOf(average.proposed)}</b>: </> : null}{t.average.because[average.proposedBy](comma(roundingOf(average)))}{average.enough ? '' : ` ${t.average.notEnough(average.counted.length, average.leastMarks ?? 0)}`}</>}
+      rule={<>{average.proposed ? <>{t.average.proposed} <b>{figureOf(average.proposed)}</b>: </> : null}{t.average.because[average.proposedBy](comma(roundingOf(average)))}{average.enough ? '' : ` ${t.average.notEnough(average.counted.length, average.leastMarks ?? 0)}`}{average.counted.some((one) => one.retake !== null && one.value !== 'debt') ? ` ${t.average.retake[average.retakeCounts]}` : ''}</>}
       would={best ? t.average.would(best.count, best.value, best.weight, number(best.average), figureOf(best.proposed)) : undefined}
       {...(average.rule ? { source: { label: t.average.rule(average.rule.title, average.rule.edition, dayDigits(average.rule.validFrom)) } } : {})} />
   )

@@ -1,18 +1,20 @@
 import { Empty, MarkTile, Waiting } from '@school/ui'
 import { ask, dateTimeText, Loaded, shortName, useMessages, useQuery } from '@school/web'
+import type { ReactNode } from 'react'
 import { getCellHistory, type CellHistory } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { figureOf, lettersOf } from './entry.ts'
 import css from './History.module.css'
 
-interface Props { schoolId: string; lessonId: string; studentId: string; name: string; when: string }
+interface Props { schoolId: string; lessonId: string; studentId: string; name: string; when: string; /** What may be done with what stands here. */ acts?: ReactNode }
 
 /** Everything that ever stood in a cell, with author, time and reason. */
-export function History({ schoolId, lessonId, studentId, name, when }: Props) {
+export function History({ schoolId, lessonId, studentId, name, when, acts }: Props) {
   const query = useQuery(ask(getCellHistory, { params: { schoolId, lessonId, studentId } }))
   return (
     <div className={css.card}>
       <header tabIndex={-1}><b>{name}</b><span>{when}</span></header>
+      {acts}
       <Loaded query={query} waiting={<Waiting rows={3} />}>{(history) => <Revisions history={history} />}</Loaded>
     </div>
   )
@@ -33,7 +35,7 @@ function Revisions({ history }: { history: CellHistory }) {
       {history.marks.map((mark) => (
         <section key={mark.markId}>
           <h3>{mark.title || mark.workType}</h3>
-          <ol>{mark.revisions.map((revision) => <li key={revision.revision}>{revision.value === '' ? <em>{t.history.takenBack}</em> : <MarkTile value={figureOf(revision.value)} />}{line(revision)}</li>)}</ol>
+          <ol>{mark.revisions.map((revision) => <li key={revision.revision}>{revision.value === '' ? <em>{t.history.takenBack}</em> : <MarkTile value={figureOf(revision.value, revision.retake)} />}{line(revision)}{revision.note ? <small>{revision.note}</small> : null}</li>)}</ol>
         </section>
       ))}
       {history.attendance.length > 0 ? (

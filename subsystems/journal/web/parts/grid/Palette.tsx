@@ -6,6 +6,7 @@ import { getCellHistory } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { figureOf, lettersOf, letterOf, type Entry } from './entry.ts'
 import type { Journal } from './journal.ts'
+import { CellActs } from './CellActs.tsx'
 import css from './Palette.module.css'
 import type { Wanted } from './sheet-data.ts'
 
@@ -25,7 +26,7 @@ export function Palette({ journal, row, column, onDone }: Props) {
   const work = sheet.typingWork(column)
   const put = (entry: Entry) => { desk.write(entry); onDone() }
   const typed = (event: KeyboardEvent<HTMLElement>) => {
-    const letter = event.ctrlKey || event.altKey || event.metaKey ? null : letterOf(event.key)
+    const letter = event.ctrlKey || event.altKey || event.metaKey || (event.target as Element).closest('input, textarea') ? null : letterOf(event.key)
     if (letter) { desk.type(letter); onDone(); event.preventDefault() } else walk(event)
   }
   const items = [
@@ -50,13 +51,14 @@ export function Palette({ journal, row, column, onDone }: Props) {
         <button type="button" className={css.small} onClick={() => put({ mark: 'fail' })}>{figureOf('fail')}</button>
         <button type="button" className={cx(css.small, css.wide)} onClick={() => { desk.clear(); onDone() }}>{t.cell.clear}</button>
       </div>
+      <CellActs journal={journal} row={row} column={column} onDone={onDone} />
     </div>
   )
 }
 
 function walk(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key]
-  if (!step || (event.target as Element).closest('[role=menu]')) return
+  if (!step || (event.target as Element).closest('[role=menu], input')) return
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled, [role^=menuitem])')]
   all[(all.indexOf(document.activeElement as HTMLElement) + step + all.length) % all.length]?.focus()
   event.preventDefault()
@@ -90,7 +92,7 @@ function Who({ journal, place, lessonId, studentId }: { journal: Journal; place:
 function Printed({ wish }: { wish: Wanted | null }) {
   const t = useMessages<typeof ru>('journal')
   if (!wish || (wish.kind === 'mark' ? wish.value === '' : wish.code === 'present')) return <em>{t.conflict.nothing}</em>
-  return wish.kind === 'mark' ? <MarkTile value={figureOf(wish.value)} /> : <MarkTile value={lettersOf(wish.code as 'absent', wish.reason)} look="absence" />
+  return wish.kind === 'mark' ? <MarkTile value={figureOf(wish.value, wish.retake)} /> : <MarkTile value={lettersOf(wish.code as 'absent', wish.reason)} look="absence" />
 }
 
 function conflictsIn({ sheet, outbox }: Journal, row: number, column: number) {

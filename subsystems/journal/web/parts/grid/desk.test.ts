@@ -12,9 +12,9 @@ const column = (lessonId: string, works: string[], canWrite = true) => ({ lesson
 function open() {
   const data: SheetData = {
     columns: [column('l1', ['w1']), column('l2', ['w2', 'w3']), column('l3', ['w4'], false)], pupils: [{ studentId: 's1', name: 'Абрамов' }, { studentId: 's2', name: 'Белова' }],
-    marks: [{ id: 'm1', workId: 'w1', lessonId: 'l1', studentId: 's1', value: '4', revision: 3, note: '' }], absences: [], summaries: [],
+    marks: [{ id: 'm1', workId: 'w1', lessonId: 'l1', studentId: 's1', value: '4', retake: null, revision: 3, note: '' }], absences: [], summaries: [],
   }
-  const sheet = new Sheet({ empty: 'пусто', absence: (code) => code, waiting: '', conflict: '', date: (day) => day })
+  const sheet = new Sheet({ empty: 'пусто', mark: (figure) => figure, absence: (code) => code, waiting: '', conflict: '', date: (day) => day })
   const sent: { wanted: Wanted; basedOn: number | null }[] = []
   const told: string[] = []
   const typed = new Map<string, Wanted>()

@@ -16,7 +16,7 @@ export interface DeskAsks {
   stepped(): void
 }
 
-const clearedOf = (wish: Wanted): Wanted => wish.kind === 'mark' ? { ...wish, value: '' } : { ...wish, code: 'present', reason: null }
+const clearedOf = (wish: Wanted): Wanted => wish.kind === 'mark' ? { ...wish, value: '', retake: null, note: '' } : { ...wish, code: 'present', reason: null }
 
 /** Everything that changes the sheet: typing, clearing, pasting, undo. */
 export class Desk {
@@ -48,6 +48,20 @@ export class Desk {
   write(entry: Entry): void {
     this.#apply(this.#selected().flatMap((place) => this.#wishes(place, 'mark' in entry ? [entry.mark] : [], 'absence' in entry ? entry.absence : null)))
   }
+
+  /** Marks of the works that typing goes to in the selected cells. */
+  standingMarks(): Extract<Wanted, { kind: 'mark' }>[] {
+    return this.#selected().flatMap(({ row, column }) => {
+      const [pupil, work] = [this.sheet.pupils[row], this.sheet.typingWork(column)]
+      const now = pupil && work ? this.sheet.valueAt(markPlace(work.id, pupil.studentId)) : null
+      return now?.kind === 'mark' && now.value !== '' ? [now] : []
+    })
+  }
+
+  /** Puts the second try beside the marks that stand in the selected cells; null takes it back. */
+  retake(value: string | null): void { this.#apply(this.standingMarks().map((now) => ({ ...now, retake: value }))) }
+  /** Says one thing of all marks that stand in the selected cells. */
+  comment(note: string): void { this.#apply(this.standingMarks().map((now) => ({ ...now, note }))) }
 
   /** Empties the selected cells: marks and absences. */
   clear(): void {
@@ -106,7 +120,7 @@ export class Desk {
   /** The wish for a mark of a work, keeping the id of the mark that stands there. */
   markWish(workId: string, studentId: string, value: string): Wanted {
     const now = this.sheet.valueAt(markPlace(workId, studentId))
-    return { kind: 'mark', id: now?.kind === 'mark' ? now.id : newId(), workId, studentId, value }
+    return { kind: 'mark', id: now?.kind === 'mark' ? now.id : newId(), workId, studentId, value, ...(now?.kind === 'mark' && value !== '' ? { retake: now.retake ?? null, note: now.note ?? '' } : { retake: null, note: '' }) }
   }
 
   absenceWish(lessonId: string, studentId: string, absence: Absence | null): Wanted {
@@ -152,7 +166,7 @@ export class Desk {
 
   #text(place: Place): string {
     if (place.column >= this.sheet.columns.length) return this.#total(place)
-    return this.#standing(place).map((wish) => wish.kind === 'mark' ? figureOf(wish.value) : wish.code === 'present' ? '' : lettersOf(wish.code, wish.reason)).join('/')
+    return this.#standing(place).map((wish) => wish.kind === 'mark' ? figureOf(wish.value, wish.retake) : wish.code === 'present' ? '' : lettersOf(wish.code, wish.reason)).join('/')
   }
 
   #total({ row, column }: Place): string {

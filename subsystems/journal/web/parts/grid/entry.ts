@@ -62,5 +62,5 @@ export const lettersOf = (code: AbsenceCode, reason: AbsenceReason | null): stri
 
 const figures: Readonly<Record<string, string>> = { pass: 'зач', fail: 'нз', notAttested: 'н/а', debt: '•' }
 
-/** The figure printed for a mark. */
-export const figureOf = (value: string): string => figures[value] ?? value
+/** The figure printed for a mark; after a second try both, «3 → 5». */
+export const figureOf = (value: string, retake: string | null = null): string => (retake ? `${figures[value] ?? value} → ${figures[retake] ?? retake}` : figures[value] ?? value)

@@ -4,7 +4,7 @@ import type { Post } from '@school/web'
 import { absencePlace, markPlace, type CellView, type SheetAbsence, type SheetColumn, type SheetData, type SheetMark, type SheetPupil, type SheetSummary, type SheetWork, type Wanted, type Held } from './sheet-data.ts'
 
 /** The words the grid says about a cell. */
-export interface CellWords { readonly empty: string; readonly absence: (code: string, reason: string | null) => string; readonly waiting: string; readonly conflict: string; readonly date: (day: string) => string }
+export interface CellWords { readonly empty: string; readonly mark: (figure: string, retake: string | null, note: string) => string; readonly absence: (code: string, reason: string | null) => string; readonly waiting: string; readonly conflict: string; readonly date: (day: string) => string }
 
 /** Where typed values wait until the server has them. */
 export interface TypedCells { postOf(place: string): Pick<Post<Wanted>, 'wanted' | 'state'> | null; put(place: string, wanted: Wanted, basedOn: number | null): void }
@@ -141,13 +141,13 @@ export class Sheet {
     const state = posts.some((post) => post.state === 'conflict') ? 'conflict' : posts.length > 0 ? 'waiting' : 'quiet'
     const marks = lesson.works.flatMap((work) => {
       const value = this.valueAt(markPlace(work.id, pupil.studentId))
-      return value?.kind === 'mark' && value.value !== '' ? [{ key: work.id, figure: figureOf(value.value), weight: work.weight, name: work.name }] : []
+      return value?.kind === 'mark' && value.value !== '' ? [{ key: work.id, figure: figureOf(value.value, value.retake), weight: work.weight, name: work.name, noted: (value.note ?? '') !== '', said: this.words.mark(figureOf(value.value), value.retake ? figureOf(value.retake) : null, value.note ?? '') }] : []
     })
     const away = this.valueAt(absencePlace(lesson.lessonId, pupil.studentId))
     const absence = away?.kind === 'absence' && away.code !== 'present' ? lettersOf(away.code, away.reason) : null
-    const said = [...marks.map((mark) => `${mark.figure}, ${mark.name}`), away?.kind === 'absence' && away.code !== 'present' ? this.words.absence(away.code, away.reason) : '', state === 'waiting' ? this.words.waiting : '', state === 'conflict' ? this.words.conflict : ''].filter(Boolean).join('; ')
+    const said = [...marks.map((mark) => `${mark.said}, ${mark.name}`), away?.kind === 'absence' && away.code !== 'present' ? this.words.absence(away.code, away.reason) : '', state === 'waiting' ? this.words.waiting : '', state === 'conflict' ? this.words.conflict : ''].filter(Boolean).join('; ')
     const spoken = `${pupil.name}, ${this.words.date(lesson.date)}: ${said || this.words.empty}`
-    return { marks, absence, state, spoken, sign: `${state}|${absence}|${marks.map((mark) => `${mark.key}${mark.figure}*${mark.weight}`).join()}` }
+    return { marks, absence, state, spoken, sign: `${state}|${absence}|${marks.map((mark) => `${mark.key}${mark.said}*${mark.weight}`).join()}` }
   }
 
   /** The work of a lesson that typing goes to. */
@@ -199,6 +199,6 @@ function rowsOf(cursor: Cursor): number[] {
 }
 
 const emptyView = (spoken: string): CellView => ({ marks: [], absence: null, state: 'quiet', spoken, sign: '' })
-const heldMark = (mark: SheetMark): [string, Held<Wanted>] => [markPlace(mark.workId, mark.studentId), { value: { kind: 'mark', id: mark.id, workId: mark.workId, studentId: mark.studentId, value: mark.value }, revision: mark.revision }]
+const heldMark = (mark: SheetMark): [string, Held<Wanted>] => [markPlace(mark.workId, mark.studentId), { value: { kind: 'mark', id: mark.id, workId: mark.workId, studentId: mark.studentId, value: mark.value, retake: mark.retake, note: mark.note }, revision: mark.revision }]
 const heldAbsence = (one: SheetAbsence): [string, Held<Wanted>] => [absencePlace(one.lessonId, one.studentId), { value: { kind: 'absence', lessonId: one.lessonId, studentId: one.studentId, code: one.code, reason: one.reason }, revision: one.revision }]
 const sameSummary = (a: SheetSummary | undefined, b: SheetSummary | undefined) => a?.average === b?.average && a?.missed === b?.missed && a?.proposed === b?.proposed && a?.final === b?.final

@@ -41,7 +41,7 @@ export function useJournal(courseId: string, range: { from?: string; to?: string
   const asks = useRef(askReason)
   asks.current = askReason
   const journal = useMemo(() => new Journal({ schoolId, courseId }, {
-    empty: t.cell.empty, waiting: t.cell.waiting, conflict: t.cell.conflict, absence: t.cell.absence, date: dayText,
+    empty: t.cell.empty, mark: t.cell.mark, waiting: t.cell.waiting, conflict: t.cell.conflict, absence: t.cell.absence, date: dayText,
     lesson: t.cell.lesson, cancelled: t.cancelled, comma: (figure) => figure === '' ? '' : decimal(Number(figure)),
   }, teller(t, () => asks.current())), [schoolId, courseId, t])
   const fetchPage = useMemo(() => patientPage(schoolId, courseId, { ...(range.from ? { from: range.from } : {}), ...(range.to ? { to: range.to } : {}) }), [schoolId, courseId, range.from, range.to])
@@ -60,7 +60,7 @@ function teller(t: typeof ru, askReason: () => Promise<string | null>): JournalA
   return {
     askReason,
     title: (page) => t.page.label(page.course.subject.name, page.course.group.name),
-    say: (pupil, day, wanted) => [pupil, day ? dayText(day) : '', wanted.kind === 'mark' ? figureOf(wanted.value) || t.cell.empty : wanted.code === 'present' ? t.cell.empty : lettersOf(wanted.code, wanted.reason)].filter(Boolean).join(', '),
+    say: (pupil, day, wanted) => [pupil, day ? dayText(day) : '', wanted.kind === 'mark' ? figureOf(wanted.value, wanted.retake) || t.cell.empty : wanted.code === 'present' ? t.cell.empty : lettersOf(wanted.code, wanted.reason)].filter(Boolean).join(', '),
     refused: (problem) => { showToast({ tone: 'bad', text: problemText(problem.code, problem.details) }) },
     tell: (what, { texts }) => {
       if (what === 'unread') showToast({ tone: 'bad', text: t.paste.unread([...new Set(texts)].slice(0, 3), texts?.length ?? 0) })

@@ -5,6 +5,7 @@ import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { JournalPage, WorkType } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { cursorAt } from '../grid/cursor.ts'
+import { CellActs } from '../grid/CellActs.tsx'
 import { Floating } from '../grid/Floating.tsx'
 import { Grid, type Opened } from '../grid/Grid.tsx'
 import { AverageCard } from '../grid/AverageCard.tsx'
@@ -82,7 +83,7 @@ function Over({ opened, page, schoolId, courseId, journal, onClose }: OverProps)
   if (!pupil) return null
   const close = () => { (opened.by as HTMLElement).focus({ preventScroll: true }); onClose() }
   if (opened.what === 'palette') return <Floating by={opened.by} label={t.cell.palette} width={290} onClose={onClose}><Palette journal={journal} row={opened.row} column={opened.column} onDone={close} /></Floating>
-  if (opened.what === 'history') return lesson ? <Floating by={opened.by} label={t.history.title} onClose={onClose}><History schoolId={schoolId} lessonId={lesson.id} studentId={pupil.studentId} name={pupil.name} when={dayText(lesson.date)} /></Floating> : null
+  if (opened.what === 'history') return lesson ? <Floating by={opened.by} label={t.history.title} onClose={onClose}><History schoolId={schoolId} lessonId={lesson.id} studentId={pupil.studentId} name={pupil.name} when={dayText(lesson.date)} acts={<CellActs journal={journal} row={opened.row} column={opened.column} onDone={close} />} /></Floating> : null
   return <Floating by={opened.by} label={t.page.average} onClose={onClose}><AverageCard {...{ schoolId, courseId }} studentId={pupil.studentId} name={pupil.name} periodId={periodOf(page)?.id} /></Floating>
 }
 
