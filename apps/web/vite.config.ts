@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { groups } from './build/chunks.ts'
+import { lightContract } from './build/light-contract.ts'
 import { compressFiles, fillDocument, layWorker, listViews } from './build/plugins.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -13,7 +14,7 @@ const kinds = ['Object', 'String', 'Array', 'Union', 'Literal', 'Integer', 'Numb
 
 export default defineConfig({
   root: at('.'),
-  plugins: [react(), fillDocument(at('.')), listViews(), layWorker(at('.')), compressFiles()],
+  plugins: [react(), lightContract(), fillDocument(at('.')), listViews(), layWorker(at('.')), compressFiles()],
   resolve: { alias: [{ find: /^typebox$/, replacement: at('../../packages/web/typebox-stub/index.ts') }] },
   server: { port: 5173, strictPort: true, proxy: { '/api': { target: api, ws: true }, '/auth': api, '/health': api } },
   build: {

@@ -1,5 +1,5 @@
 import type { Role, ScopeKind } from '@school/contract'
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery, useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useLocation } from 'wouter'
 import { actingIn, pathAs } from './call/acting-path.ts'
 import { problemOf } from './call/call.ts'
@@ -80,6 +80,13 @@ export async function signOutOfServer(): Promise<{ next: string | null } | null>
     try { localStorage.setItem(leaving, '1') } catch { /* a closed store cannot owe */ }
     return null
   }
+}
+
+/** Nobody is signed in any more: the pages learn it first, so that none of them asks again for what is then taken out of the memory. */
+export function forgetPerson(cache: QueryClient): void {
+  cache.setQueryData(meKey, null)
+  cache.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] })
+  cache.getMutationCache().clear()
 }
 
 /** The signed-in person with the contexts and rights, or null; waits until it is known. */

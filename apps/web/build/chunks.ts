@@ -1,42 +1,62 @@
-// Few files weigh more on a slow line than a fine cache: what every view needs comes in three files, a room's pages in one per circle of readers.
+// Few files weigh more on a slow line than a fine cache: what every view needs comes in two files, a room's pages in one per circle of readers.
 
-interface Group { readonly name: string | ((id: string) => string | null); readonly debugName?: string; readonly test?: RegExp; readonly priority: number }
+interface Info { readonly code: string | null; readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] }
+interface Chunking { getModuleInfo(id: string): Info | null }
+interface Group { readonly name: (id: string, chunking: Chunking) => string | null; readonly debugName: string; readonly includeDependenciesRecursively: boolean }
 
 /** Rooms whose parts stand together on every home. */
 const everyday = new Set(['portal', 'history', 'notices'])
 
-/** Rooms whose pages are read by different circles: the first pattern that fits names the chunk, what fits none is the room's own. */
-const circles: Readonly<Record<string, ReadonlyArray<readonly [circle: string, path: RegExp]>>> = {
-  journal: [
-    ['family', /^(parts\/(diary-|child-)|pages\/(Diary|DiaryMarks|Subject|Absences)\.)/],
-    ['settings', /^(parts\/settings\/|pages\/Settings\.)/],
-  ],
-  schedule: [['office', /^pages\/(TimetableEdit|Timetables|Calendar|Load|Imports|ImportPage)\./]],
+/** Rooms whose pages are read by different circles; what no circle names is the room's own. A part needs no line here: it lies with the pages that draw it. */
+const circles: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  journal: {
+    family: /^(pages\/(Diary.*|Subject|Absences)|parts\/child-.+)\./,
+    finals: /^pages\/(.+Finals|Closing|ClassDesk|.*Attendance)\./,
+    settings: /^pages\/Settings\./,
+  },
+  registry: { territory: /^pages\/(Manage|Region.*|Municipality.*|NewSchool|SchoolOverview)\./ },
+  identity: { arrival: /^pages\/(SignIn|Join|Ask|Profile|Consents)\./ },
+  schedule: {
+    office: /^pages\/(Timetables|Calendar|Imports|ImportPage|Exports)\./,
+    board: /^pages\/(TimetableBoard|TimetableRules)\./,
+  },
 }
 
-function roomChunk(id: string): string | null {
-  const [, room = '', path = ''] = /subsystems\/([^/]+)\/web\/((?:pages|parts)\/.+)$/.exec(id) ?? []
-  if (!room) return null
-  if (path.startsWith('parts/home/')) return 'home' // what rooms put on the home of staff
-  const circle = circles[room]?.find(([, pattern]) => pattern.test(path))?.[0]
-  return circle ? `${room}-${circle}` : everyday.has(room) ? 'everyday' : room
+const react = /rolldown.runtime|node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)\//
+const picker = /ui\/(forms\/Picker\.tsx|forms\/picker\.module\.css|theme\.ts)$|node_modules\/(@mantine|@floating-ui|clsx)\//
+const shell = /packages\/(ui|web|contract|names)\/|subsystems\/[^/]+\/(contract\/|web\/(index|fills|([a-z]+-)?live)\.ts|web\/messages\/office\.)|node_modules\/(uuidv7|@tabler|idb)\/|apps\/web\/(shell\/|main|index)|vite.preload-helper/
+const styles = /\.css(\?|$)/
+/** What circles share and weighs less than a request comes with the shell. */
+const isSmall = (id: string, { code }: Info) => id.endsWith('.ts') || styles.test(id) || (code ?? '').length < 3000
+const isDoor = (id: string) => /\/web\/(index|fills)\.ts$/.test(id)
+
+const known = new Map<string, string>()
+
+/** Where a module of a room lies: where its folder or its circle says, otherwise with all that import it, if they lie together. */
+function roomChunk(id: string, room: string, path: string, chunking: Chunking): string {
+  const home = /^parts\/(home|office)\//.exec(path)?.[1] ?? (everyday.has(room) ? 'everyday' : null)
+  if (home) return styles.test(id) ? 'shell' : home
+  const circle = Object.entries(circles[room] ?? {}).find(([, pattern]) => pattern.test(path))?.[0]
+  if (circle) return `${room}-${circle}`
+  return known.getOrInsertComputed(id, () => {
+    known.set(id, room) // a ring of imports ends here
+    const info = chunking.getModuleInfo(id)
+    if (!info) return room
+    if (info.dynamicImporters.some((one) => !isDoor(one))) return `${room}-${path.replace(/^.*\/|\.\w+$/g, '').toLowerCase()}` // opened late
+    const places = new Set(info.importers.map((one) => chunkOf(one, chunking)))
+    return places.size === 1 ? [...places][0] ?? room : places.size > 1 && isSmall(id, info) ? 'shell' : room
+  })
 }
 
-function wordsChunk(id: string): string | null {
-  const [, room = '', language = ''] = /subsystems\/([^/]+)\/web\/messages\/(?!office\.)(?:[a-z-]+\.)?(ru|en)\.ts$/.exec(id) ?? []
-  return room ? `${everyday.has(room) ? 'everyday' : room}-${language}` : null
+function chunkOf(id: string, chunking: Chunking): string | null {
+  if (react.test(id)) return 'react'
+  if (picker.test(id)) return 'picker'
+  if (shell.test(id)) return 'shell'
+  const [, room = '', path = ''] = /subsystems\/([^/]+)\/web\/([^?]+)/.exec(id) ?? []
+  const language = /^messages\/.*\b(ru|en)\.ts$/.exec(path)?.[1]
+  if (language) return `${everyday.has(room) ? 'everyday' : room}-${language}`
+  return room ? roomChunk(id, room, path, chunking) : null
 }
-
-const lateKit = String.raw`ui\/(forms\/Picker\.tsx|forms\/picker\.module\.css|theme\.ts)$`
-/** Small parts of rooms that several circles draw: a file of their own would weigh less than its request. */
-const smallParts = String.raw`subsystems\/(registry\/web\/.+\.css|[^/]+\/web\/messages\/office\.(ru|en)\.ts|[^/]+\/web\/parts\/(ManageRows|HistoryRow|OfficeRows|ItemsRow|home\/SettingsRow|grid\/(AverageCard|entry))\.tsx?)$`
-const everyView = String.raw`packages\/(ui|web|contract|names)\/|subsystems\/[^/]+\/(contract\/|web\/(?!index)(parts\/)?[a-z-]+\.ts$)|node_modules\/(uuidv7|@tabler|idb)\/|apps\/web\/(shell\/|main)`
 
 /** How the bundler lays modules into files. */
-export const groups: Group[] = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)\//, priority: 50 },
-  { name: 'shell', test: new RegExp(String.raw`^(?!.*${lateKit}).*(${everyView}|${smallParts})`), priority: 40 },
-  { name: 'picker', test: new RegExp(String.raw`${lateKit}|node_modules\/(@mantine|@floating-ui)\/`), priority: 30 },
-  { name: wordsChunk, debugName: 'words', priority: 20 },
-  { name: roomChunk, debugName: 'rooms', priority: 10 },
-]
+export const groups: Group[] = [{ name: chunkOf, debugName: 'files', includeDependenciesRecursively: false }]

@@ -1,4 +1,4 @@
-import { meKey, signOutOfServer, useAddress } from '@school/web'
+import { forgetPerson, signOutOfServer, useAddress } from '@school/web'
 import { useQueryClient } from '@tanstack/react-query'
 
 /** Ends the session on the server, empties what this browser remembers, then leaves Госуслуги as well. */
@@ -7,8 +7,7 @@ export function useSignOut(): () => Promise<void> {
   const [, go] = useAddress()
   return async () => {
     const reply = await signOutOfServer()
-    cache.clear()
-    cache.setQueryData(meKey, null)
+    forgetPerson(cache)
     if (reply?.next) location.assign(reply.next)
     else go('/')
   }

@@ -1,5 +1,5 @@
 import { showToast } from '@school/ui'
-import { followLive, meKey } from '@school/web'
+import { followLive, forgetPerson } from '@school/web'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { subsystems } from './subsystems.ts'
@@ -19,7 +19,7 @@ export function useLive(): boolean {
       if (open) setConnected(true)
       else timer = setTimeout(() => setConnected(navigator.onLine), 4000) // a blink is not worth a word; a blocked socket is not a lost network
     }
-    const onSignedOut = () => { cache.clear(); cache.setQueryData(meKey, null); showToast({ text: words.signedOut, tone: 'info' }) }
+    const onSignedOut = () => { forgetPerson(cache); showToast({ text: words.signedOut, tone: 'info' }) }
     const stop = followLive(cache, rules, { onSignedOut, onState })
     return () => { clearTimeout(timer); stop() }
   }, [cache, words.signedOut])

@@ -11,8 +11,8 @@ export const web: WebSubsystem = {
     page('/looks', () => import('./pages/Looks.tsx')),
   ],
   fills: [
-    fill(officeSections, () => import('./parts/HistoryRow.tsx'), { ownWords: true, needs: 'history.school.read', order: 40 }),
-    fill(territorySections, () => import('./parts/HistoryRow.tsx'), { ownWords: true, needs: 'history.territory.read', order: 40 }),
+    fill(officeSections, () => import('./parts/office/HistoryRow.tsx'), { ownWords: true, needs: 'history.school.read', order: 40 }),
+    fill(territorySections, () => import('./parts/office/HistoryRow.tsx'), { ownWords: true, needs: 'history.territory.read', order: 40 }),
     fill(homeSide, () => import('./parts/LatestLooks.tsx'), { needs: 'history.own.read', order: 200 }),
   ],
   nav: [

@@ -29,7 +29,7 @@ export const web: WebSubsystem = {
     { path: '/connection', title: { ru: 'Подключение', en: 'Connection' }, icon: IconChartBar, order: 85, place: 'foot', roles: curators, needs: 'identity.funnel.read' },
   ],
   fills: [
-    fill(officeSections, () => import('./parts/ManageRows.tsx'), { ownWords: true, needs: 'identity.workplace.check', order: 10 }),
+    fill(officeSections, () => import('./parts/office/ManageRows.tsx'), { ownWords: true, needs: 'identity.workplace.check', order: 10 }),
     fill(schoolCard, () => import('./parts/Administrators.tsx'), { needs: 'identity.curator.read', order: 10 }),
     fill(territoryCard, () => import('./parts/Curators.tsx'), { needs: 'identity.curator.read', order: 10 }),
   ],

@@ -22,5 +22,5 @@ export const web: WebSubsystem = {
     // not a message: the rail is drawn before any catalogue comes
     { path: '/lesson-plans', title: { ru: 'КТП', en: 'Lesson plans' }, icon: IconListCheck, order: 22, roles: ['teacher', 'homeroomTeacher'], needs: 'planning.programme.read', also: ['/programmes'] },
   ],
-  fills: [fill(officeSections, () => import('./parts/OfficeRows.tsx'), { needs: 'planning.year.open', order: 4 })],
+  fills: [fill(officeSections, () => import('./parts/office/OfficeRows.tsx'), { ownWords: true, needs: 'planning.year.open', order: 4 })],
 }

@@ -12,7 +12,7 @@ export const web: WebSubsystem = {
     page('/news', () => import('./pages/News.tsx')),
     page('/manage/items', () => import('./pages/Items.tsx'), { needs: 'portal.item.put' }),
   ],
-  fills: [fill(officeSections, () => import('./parts/ItemsRow.tsx'), { ownWords: true, needs: 'portal.item.put', order: 30 }), fill(territorySections, () => import('./parts/ItemsRow.tsx'), { ownWords: true, needs: 'portal.item.put', order: 30 })],
+  fills: [fill(officeSections, () => import('./parts/office/ItemsRow.tsx'), { ownWords: true, needs: 'portal.item.put', order: 30 }), fill(territorySections, () => import('./parts/office/ItemsRow.tsx'), { ownWords: true, needs: 'portal.item.put', order: 30 })],
   live: [onFact(newsPublished, () => [keyOf(listItems), keyOf(listOwnItems)])],
   nav: [
     // not a message: the rail is drawn before any catalogue comes

@@ -2,7 +2,7 @@ import { Dialog, Empty, PageBody, PageHeader, PrintButton, QuickSelect, Waiting 
 import { ask, dayText, Loaded, useContextOfPage, useQuery, useTo, useUrlValue } from '@school/web'
 import { useState } from 'react'
 import { getClassFinals, type ClassFinals as Page } from '../../contract/index.ts'
-import { FinalCard } from '../parts/finals/FinalCard.tsx'
+import { FinalCard } from '../parts/finals/late-card.ts'
 import { useFinalWords } from '../parts/finals/words.ts'
 import css from '../parts/finals/Finals.module.css'
 import { FinalsTable, type FinalColumn } from '../parts/finals/FinalsTable.tsx'

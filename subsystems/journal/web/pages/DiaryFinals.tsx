@@ -5,7 +5,7 @@ import { getStudentFinals, type FinalKind, type StudentFinals } from '../../cont
 import marksCss from '../parts/diary-marks/Marks.module.css'
 import { DiaryBar } from '../parts/diary-week/DiaryBar.tsx'
 import { usePupil } from '../parts/diary-week/words.ts'
-import { FinalCard } from '../parts/finals/FinalCard.tsx'
+import { FinalCard } from '../parts/finals/late-card.ts'
 import { finalFigure } from '../parts/finals/figures.ts'
 import { useFinalWords } from '../parts/finals/words.ts'
 import css from '../parts/finals/Finals.module.css'

@@ -5,7 +5,7 @@ import { capital } from '../parts/capital.ts'
 import css from '../parts/diary-marks/Marks.module.css'
 import { workName } from '../parts/diary-week/MarkNote.tsx'
 import { usePupil, useT } from '../parts/diary-week/words.ts'
-import { AverageCard } from '../parts/grid/AverageCard.tsx'
+import { AverageCard } from '../parts/grid/late-average.ts'
 import { figureOf, lettersOf } from '../parts/grid/entry.ts'
 
 /** One subject of a period: every mark with its work, what the average is made of, absences. */

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { getCalendar, openYear, removeSpecialDay, removeVacation, type Calendar as CalendarData } from '../../contract/index.ts'
 import { useCalendarAct } from '../parts/acts.ts'
 import { BellsDialog } from '../parts/BellsDialog.tsx'
-import { ClassDialog, DayDialog, dayOf, VacationDialog, YearDialog } from '../parts/CalendarDialogs.tsx'
+import { ClassDialog, DayDialog, VacationDialog, YearDialog } from '../parts/CalendarDialogs.tsx'
 import { SchemeDialog } from '../parts/SchemeDialog.tsx'
-import { useSchoolId, useT } from '../parts/words.ts'
+import { dayOf, useSchoolId, useT } from '../parts/words.ts'
 import css from './Calendar.module.css'
 
 const yearNow = () => { const day = todayIn('Europe/Moscow'); return Number(day.slice(0, 4)) - (day.slice(5) < '07-01' ? 1 : 0) }

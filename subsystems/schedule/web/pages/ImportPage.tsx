@@ -3,9 +3,8 @@ import { ask, keyOf, Loaded, useCommand, useQuery, useQueryClient, useTo, weekda
 import { useState } from 'react'
 import { confirmImport, getImport, listImports, mapNames, type Import } from '../../contract/index.ts'
 import { tellProblem } from '../parts/acts.ts'
-import { dayOf } from '../parts/CalendarDialogs.tsx'
 import { NamesTable } from '../parts/NamesTable.tsx'
-import { useSchoolId, useT } from '../parts/words.ts'
+import { dayOf, useSchoolId, useT } from '../parts/words.ts'
 
 /** One import from the file to the written result: names, errors, changes, confirmation. */
 export function ImportPage({ importId }: { importId: string }) {

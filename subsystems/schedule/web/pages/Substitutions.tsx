@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { listAbsences, listAbsentLessons, type Absence, type AbsentLesson } from '../../contract/index.ts'
 import { AbsenceDialog } from '../parts/substitutions/AbsenceDialog.tsx'
 import { LessonRows } from '../parts/substitutions/LessonRows.tsx'
-import { Settle } from '../parts/substitutions/Settle.tsx'
+import { Settle } from '../parts/substitutions/late-settle.ts'
 import { useSchoolId, useT } from '../parts/words.ts'
 
 /** A day of the school from the side of whoever must see that every lesson is taught. */

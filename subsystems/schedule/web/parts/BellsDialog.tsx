@@ -5,8 +5,7 @@ import { ask, useCommand, useQuery, weekdayText } from '@school/web'
 import { useState } from 'react'
 import { putBells, type Calendar } from '../../contract/index.ts'
 import { useCalendarAct } from './acts.ts'
-import { dayOf } from './CalendarDialogs.tsx'
-import { useSchoolId, useT } from './words.ts'
+import { dayOf, useSchoolId, useT } from './words.ts'
 import css from './rows.module.css'
 
 type Bells = Calendar['bells'][number]

@@ -4,10 +4,8 @@ import { useCommand, weekdayText } from '@school/web'
 import { useState } from 'react'
 import { editYear, putClassSetting, putSpecialDay, putVacation, type Calendar } from '../../contract/index.ts'
 import { useCalendarAct } from './acts.ts'
-import { useSchoolId, useT } from './words.ts'
+import { dayOf, useSchoolId, useT } from './words.ts'
 
-/** Any date whose weekday is the one asked for, to say its name. */
-export const dayOf = (weekday: number): string => `2026-11-0${1 + weekday}`
 const grades = Array.from({ length: 11 }, (_, i) => String(i + 1))
 
 export function YearDialog({ year, onClose }: { year: NonNullable<Calendar['year']>; onClose(): void }) {

@@ -2,8 +2,7 @@ import { Button, Checkbox, QuickSelect, Section, StatusWord } from '@school/ui'
 import { weekdayText } from '@school/web'
 import { useState, type ReactNode } from 'react'
 import type { Import, NameMapping } from '../../contract/index.ts'
-import { dayOf } from './CalendarDialogs.tsx'
-import { useT } from './words.ts'
+import { dayOf, useT } from './words.ts'
 import css from './NamesTable.module.css'
 
 const sure = 0.8

@@ -10,3 +10,6 @@ export function useSchoolId(): string {
   if (schoolId === null) throw new Error('this page belongs to a school')
   return schoolId
 }
+
+/** Any date whose weekday is the one asked for, to say its name. */
+export const dayOf = (weekday: number): string => `2026-11-0${1 + weekday}`

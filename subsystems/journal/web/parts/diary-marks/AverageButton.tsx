@@ -1,7 +1,7 @@
 import { NumberButton, Popover } from '@school/ui'
 import { decimal } from '@school/web'
 import { useT } from '../diary-week/words.ts'
-import { AverageCard } from '../grid/AverageCard.tsx'
+import { AverageCard } from '../grid/late-average.ts'
 import css from './Marks.module.css'
 
 interface Props { schoolId: string; studentId: string; courseId: string; subject: string; average: string; periodId: string | undefined }

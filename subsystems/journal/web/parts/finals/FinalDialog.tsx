@@ -6,7 +6,7 @@ import type { ru } from '../../messages/ru.ts'
 import { finalFigure } from './figures.ts'
 import { useFinalWords } from './words.ts'
 import css from './Finals.module.css'
-import { FinalCard } from './FinalCard.tsx'
+import { FinalCard } from './late-card.ts'
 
 interface Props {
   schoolId: string; courseId: string; cell: FinalCell; person: PersonName; column: string; can: CourseFinals['can']; busy: boolean; problem: string | null

@@ -1,7 +1,6 @@
 import { weekdayText } from '@school/web'
 import type { Fault } from '../../../contract/index.ts'
-import { dayOf } from '../CalendarDialogs.tsx'
-import { useT } from '../words.ts'
+import { dayOf, useT } from '../words.ts'
 
 /** What a fault is, in words. */
 export function useFaultText(): (fault: Pick<Fault, 'kind'>) => string {

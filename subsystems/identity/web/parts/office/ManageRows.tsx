@@ -1,8 +1,8 @@
 import { IconShieldCheck, IconUserCheck, Row } from '@school/ui'
 import { ask, useCan, useOwnWords, useQuery, useTo } from '@school/web'
-import { listRequests } from '../../contract/requests.ts'
-import { en } from '../messages/office.en.ts'
-import { ru } from '../messages/office.ru.ts'
+import { listRequests } from '../../../contract/requests.ts'
+import { en } from '../../messages/office.en.ts'
+import { ru } from '../../messages/office.ru.ts'
 
 /** Requests and the workplace check among the sections of management. */
 export function ManageRows({ schoolId }: { schoolId: string }) {

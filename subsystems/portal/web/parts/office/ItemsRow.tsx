@@ -1,7 +1,7 @@
 import { IconNews, Row } from '@school/ui'
 import { useOwnWords, useTo } from '@school/web'
-import { en } from '../messages/office.en.ts'
-import { ru } from '../messages/office.ru.ts'
+import { en } from '../../messages/office.en.ts'
+import { ru } from '../../messages/office.ru.ts'
 
 /** The portal's row on a start page of management. */
 export function ItemsRow() {

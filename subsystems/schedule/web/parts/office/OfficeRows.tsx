@@ -1,7 +1,7 @@
 import { IconCalendarEvent, IconDownload, IconFileUpload, IconNotebook, Row } from '@school/ui'
 import { useCan, useOwnWords, useTo } from '@school/web'
-import { en } from '../messages/office.en.ts'
-import { ru } from '../messages/office.ru.ts'
+import { en } from '../../messages/office.en.ts'
+import { ru } from '../../messages/office.ru.ts'
 
 /** The schedule's rows on the start page of management. */
 export function OfficeRows() {

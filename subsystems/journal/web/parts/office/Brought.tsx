@@ -4,7 +4,7 @@ import { newId } from '@school/contract'
 import { useState } from 'react'
 import { listBroughtMarks, putBroughtMark, type BroughtMark } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
-import { useFinalWords } from './words.ts'
+import { useFinalWords } from '../finals/words.ts'
 
 interface Props { schoolId: string; studentId: string }
 

@@ -1,7 +1,7 @@
 import { IconHistory, Row } from '@school/ui'
 import { useContextOfPage, useOwnWords, useTo } from '@school/web'
-import { en } from '../messages/office.en.ts'
-import { ru } from '../messages/office.ru.ts'
+import { en } from '../../messages/office.en.ts'
+import { ru } from '../../messages/office.ru.ts'
 
 /** The row of history on a start page of management or of a territory. */
 export function HistoryRow() {

@@ -3,8 +3,8 @@ import { ask, Loaded, todayIn, useQuery, useTo } from '@school/web'
 import { useState } from 'react'
 import { listAbsentLessons, type AbsentLesson } from '../../../contract/index.ts'
 import { useSchoolId, useT } from '../words.ts'
-import { LessonRows } from './LessonRows.tsx'
-import { Settle } from './Settle.tsx'
+import { LessonRows } from '../substitutions/LessonRows.tsx'
+import { Settle } from '../substitutions/late-settle.ts'
 
 /** The deputy head's day begins with lessons that nobody would teach. */
 export function OpenToday() {

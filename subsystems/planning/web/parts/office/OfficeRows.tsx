@@ -1,7 +1,7 @@
 import { IconCertificate, IconChecklist, IconListCheck, IconStar, Row } from '@school/ui'
 import { useOwnWords, useTo } from '@school/web'
-import { en } from '../messages/office.en.ts'
-import { ru } from '../messages/office.ru.ts'
+import { en } from '../../messages/office.en.ts'
+import { ru } from '../../messages/office.ru.ts'
 
 /** The rows of planning on the start page of management. */
 export function OfficeRows() {

@@ -1,0 +1,11 @@
+import { IconAlertTriangle, IconNotebook, Row, Rows } from '@school/ui'
+import { useOwnWords, useTo } from '@school/web'
+import { en } from '../../messages/office.en.ts'
+import { ru } from '../../messages/office.ru.ts'
+
+/** The way to the final marks of a class from its card. */
+export function ClassRow({ classId }: { schoolId: string; classId: string }) {
+  const t = useOwnWords({ ru, en })
+  const to = useTo()
+  return <Rows><Row href={to(`/classes/${classId}/finals`)} lead={<IconNotebook size={22} />} title={t.finals} sub={t.finalsNote} /><Row href={to(`/classes/${classId}/desk`)} lead={<IconAlertTriangle size={22} />} title={t.help} sub={t.helpNote} /></Rows>
+}
