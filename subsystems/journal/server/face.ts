@@ -2,6 +2,7 @@ import type { Read } from '@school/server'
 import { averageText, roundedMark, sumsOf } from './averages/rules.ts'
 import { ruleFrom } from './pages/page.ts'
 import { findRuleOn, listSubjectMarks } from './averages/store.ts'
+import { bringRecord } from './finals/bring.ts'
 import { ensureDefaults } from './settings/settings.ts'
 import { listRules, listTypes } from './settings/store.ts'
 
@@ -13,4 +14,4 @@ async function averageOf(read: Read, studentId: string, courseId: string, from: 
 }
 
 /** What rooms above may ask; they pass their own `read` or `work` and have judged the right to it. */
-export const journalFace = { averageOf, ensureDefaults, workTypes: listTypes, markingRules: listRules } as const
+export const journalFace = { averageOf, bringRecord, ensureDefaults, workTypes: listTypes, markingRules: listRules } as const

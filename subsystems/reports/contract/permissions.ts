@@ -7,4 +7,5 @@ export const permissions: readonly Permission[] = [
   permission('reports.teacher.read', { title: 'reports.permission.read_teacher', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'reports' }),
   permission('reports.school.read', { title: 'reports.permission.read_school', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'reports.school' }),
   permission('reports.journal.export', { title: 'reports.permission.export_journal', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'reports.school' }),
+  permission('reports.record.keep', { title: 'reports.permission.keep_record', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'reports.school' }),
 ]

@@ -4,6 +4,7 @@ import * as contract from '../contract/index.ts'
 import { exportStep } from './exports/exports.ts'
 import { exportRoutes } from './exports/routes.ts'
 import { reportRoutes } from './make/routes.ts'
+import { recordRoutes } from './records/routes.ts'
 
 export { sealWith } from './exports/seal.ts'
 
@@ -19,5 +20,6 @@ export const subsystem: Subsystem = {
   routes(app) {
     reportRoutes(app)
     exportRoutes(app)
+    recordRoutes(app)
   },
 }

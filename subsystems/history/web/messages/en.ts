@@ -23,6 +23,7 @@ export const en: typeof ru = {
   action: {
     'reports.file.take': 'Report taken away', 'schedule.roster.export': 'Lists exported', 'schedule.roster.download': 'Export downloaded', 'schedule.course.hours': 'Hours of a subject', 'registry.class.roll_over': 'Classes rolled over',
     'planning.year.open': 'New year opened', 'planning.programme.put': 'Programme', 'planning.norms.put': 'Norms of curriculum plans', 'planning.rate.put': 'Rate', 'planning.curriculum.copy': 'Curriculum plan copied', 'planning.courses.apply': 'Plan accepted: subjects and groups',
+    'reports.record.make': 'Student record made', 'reports.record.give': 'Student record downloaded', 'reports.record.receive': 'Student record received', 'reports.record.take': 'Marks of the record written', 'journal.record.brought': 'Marks from another school',
     'reports.journal.order': 'Signed class journal requested', 'reports.journal.sign': 'Class journal signed', 'reports.journal.take': 'Class journal downloaded',
     'journal.brought_mark.put': 'Mark from the former school', 'journal.brought_mark.repeated': 'Mark from the former school sent again', 'journal.final.put': 'Final mark', 'journal.final.repeated': 'Final mark sent again',
     'journal.closing.put': 'Closing of a period', 'journal.closing.repeated': 'Closing sent again', 'journal.unlock.repeated': 'Asking to unlock sent again',

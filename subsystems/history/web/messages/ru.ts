@@ -21,6 +21,7 @@ export const ru = {
   action: {
     'reports.file.take': 'Отчёт выгружен', 'schedule.roster.export': 'Списки выгружены', 'schedule.roster.download': 'Выгрузка скачана', 'schedule.course.hours': 'Часы предмета', 'registry.class.roll_over': 'Перевод классов на новый год',
     'planning.year.open': 'Новый год открыт', 'planning.programme.put': 'Рабочая программа', 'planning.norms.put': 'Нормы учебного плана', 'planning.rate.put': 'Ставка', 'planning.curriculum.copy': 'Учебный план скопирован', 'planning.courses.apply': 'План принят: предметы и группы',
+    'reports.record.make': 'Составлено личное дело', 'reports.record.give': 'Личное дело скачано', 'reports.record.receive': 'Принят файл личного дела', 'reports.record.take': 'Отметки личного дела внесены', 'journal.record.brought': 'Отметки из другой школы',
     'reports.journal.order': 'Запрошен подписанный журнал класса', 'reports.journal.sign': 'Журнал класса подписан', 'reports.journal.take': 'Журнал класса скачан',
     'journal.brought_mark.put': 'Отметка из прежней школы', 'journal.brought_mark.repeated': 'Отметка из прежней школы отправлена повторно', 'journal.final.put': 'Итоговая отметка', 'journal.final.repeated': 'Итоговая отметка отправлена повторно',
     'journal.closing.put': 'Закрытие периода', 'journal.closing.repeated': 'Закрытие отправлено повторно', 'journal.unlock.repeated': 'Просьба открыть отправлена повторно',

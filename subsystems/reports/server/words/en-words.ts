@@ -58,6 +58,10 @@ export const en: typeof ru = {
     head: 'Principal', deputy: 'Deputy head', kind: { year: 'year', exam: 'exam', final: 'final' },
     absence: (code, reason) => ({ absent: ({ illness: 'I', excused: 'E' } as Record<string, string>)[reason ?? ''] ?? 'A', late: 'L', exempt: 'X', remote: 'R', leftEarly: 'G' } as Record<string, string>)[code] ?? '',
   },
+  record: {
+    title: 'Student record', born: (day: string) => (day ? `Born ${day}` : ''), movement: 'Enrolment and transfers', from: 'From', to: 'To', orders: 'Orders', marks: (className: string, year: string) => `Marks of ${year}, ${className}`,
+    current: 'Current marks', missed: 'Missed', check: (hash: string) => `Signed document: SHA-256 ${hash}. Anyone can check the signature with npm run signature-verify.`,
+  },
   results: {
     marks: 'Marks', success: 'Success, %', quality: 'Quality, %', learned: 'Learning, %', average: 'Average', succeeded: 'Threes, fours and fives', good: 'Fours and fives', counted: 'Counted (N)', hours: 'Lessons',
     learnedTitle: 'Degree of learning', learnedRule: '(100·n5 + 64·n4 + 36·n3 + 16·n2 + 7·n n/a) ÷ N.', averageRule: 'The sum of marks by their number, without n/a.',

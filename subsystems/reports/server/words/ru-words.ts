@@ -57,6 +57,10 @@ export const ru = {
     head: 'Директор', deputy: 'Заместитель директора', kind: { year: 'год', exam: 'экз.', final: 'итог' } as Record<string, string>,
     absence: (code: string, reason: string | null) => ({ absent: ({ illness: 'Б', excused: 'П' } as Record<string, string>)[reason ?? ''] ?? 'Н', late: 'О', exempt: 'ОСВ', remote: 'Д', leftEarly: 'У' } as Record<string, string>)[code] ?? '',
   },
+  record: {
+    title: 'Личное дело', born: (day: string) => (day ? `Дата рождения: ${day}` : ''), movement: 'Зачисление и переводы', from: 'С', to: 'По', orders: 'Приказы', marks: (className: string, year: string) => `Отметки за ${year} учебный год, ${className}`,
+    current: 'Текущие отметки', missed: 'Пропуски', check: (hash: string) => `Подписанный документ: SHA-256 ${hash}. Проверить подпись может любой командой npm run signature-verify.`,
+  },
   results: {
     marks: 'Отметок', success: 'Успеваемость, %', quality: 'Качество, %', learned: 'СОУ, %', average: 'Средний балл', succeeded: 'Тройки, четвёрки и пятёрки', good: 'Четвёрки и пятёрки', counted: 'Всего учтено (N)', hours: 'Уроков',
     learnedTitle: 'Степень обученности (СОУ)', learnedRule: 'СОУ = (100·n5 + 64·n4 + 36·n3 + 16·n2 + 7·n н/а) ÷ N.', averageRule: 'Сумма отметок на их число, без н/а.',
