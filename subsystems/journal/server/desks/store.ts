@@ -34,18 +34,22 @@ const lag = `
 export const listLagging = (read: Read, from: string, today: string) => read.rows<LagRow>(lag, [read.schoolId, from, today])
 
 export interface CountRow { courseId: string; subject: string; group: { id: string; name: string }; teachers: PersonRef[] | null; hours: number; starts: string; ends: string; counts: number[] }
+// Marks are counted once for the whole school, work by work: told page by page, the planner looks the work of every single mark up.
 const counts = `
-  select c.id as "courseId", s.name as subject, json_build_object('id', g.id, 'name', g.name) as "group", c.hours_per_week::float8 as hours, pd.starts, pd.ends, n.counts,
-    (select json_agg(${person('p')} order by p.last_name) from schedule.v_course_teacher t join registry.v_person p on p.id = t.teacher_id where t.school_id = $1 and t.course_id = c.id and t.valid_from <= $2::date and (t.valid_to is null or t.valid_to >= $2::date)) as teachers
-  from schedule.v_course c join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id and s.kind = 'core' join registry.v_group g on g.school_id = c.school_id and g.id = c.group_id
-  join lateral (select cs.period_scheme_id, k.grade_level from registry.v_group_class gk join schedule.v_class_setting cs on cs.school_id = gk.school_id and cs.class_id = gk.class_id join registry.v_class k on k.school_id = gk.school_id and k.id = gk.class_id
-    where gk.school_id = $1 and gk.group_id = c.group_id order by gk.class_id limit 1) cs on coalesce(cs.grade_level, 12) >= $3::integer
-  join schedule.v_period pd on pd.school_id = $1 and pd.scheme_id = cs.period_scheme_id and $2::date between pd.starts and pd.ends
-  join lateral (select json_agg(coalesce(x.n, 0)) as counts from registry.v_group_member m
-    left join (select k.student_id, count(*)::integer as n from journal.mark k join journal.work w on w.school_id = k.school_id and w.id = k.work_id and w.removed_at is null and w.weight > 0
-      where k.school_id = $1 and k.course_id = c.id and k.date between pd.starts and pd.ends and k.value in ('1', '2', '3', '4', '5') group by k.student_id) x on x.student_id = m.student_id
-    where m.school_id = $1 and m.group_id = c.group_id and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to >= $2::date)) n on n.counts is not null
-  where c.school_id = $1 and c.year = extract(year from $2::date - interval '6 months') and (c.closed_on is null or c.closed_on > $2::date) order by s.name, g.name, c.id`
+  with page as materialized (
+    select c.id, c.group_id, c.hours_per_week, s.name as subject, g.name as group_name, pd.starts, pd.ends
+    from schedule.v_course c join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id and s.kind = 'core' join registry.v_group g on g.school_id = c.school_id and g.id = c.group_id
+    join lateral (select cs.period_scheme_id, k.grade_level from registry.v_group_class gk join schedule.v_class_setting cs on cs.school_id = gk.school_id and cs.class_id = gk.class_id join registry.v_class k on k.school_id = gk.school_id and k.id = gk.class_id
+      where gk.school_id = $1 and gk.group_id = c.group_id order by gk.class_id limit 1) cs on coalesce(cs.grade_level, 12) >= $3::integer
+    join schedule.v_period pd on pd.school_id = $1 and pd.scheme_id = cs.period_scheme_id and $2::date between pd.starts and pd.ends
+    where c.school_id = $1 and c.year = extract(year from $2::date - interval '6 months') and (c.closed_on is null or c.closed_on > $2::date)),
+  works as materialized (select w.id, w.course_id from page p join journal.work w on w.school_id = $1 and w.course_id = p.id and w.date between p.starts and p.ends and w.removed_at is null and w.weight > 0),
+  marked as materialized (select w.course_id, k.student_id, count(*)::integer as n from works w join journal.mark k on k.school_id = $1 and k.work_id = w.id and coalesce(k.retake, k.value) in ('1', '2', '3', '4', '5') group by w.course_id, k.student_id),
+  member as materialized (select p.id as course_id, m.student_id from page p join registry.v_group_member m on m.school_id = $1 and m.group_id = p.group_id and m.valid_from <= $2::date and (m.valid_to is null or m.valid_to >= $2::date)),
+  counted as (select m.course_id, json_agg(coalesce(x.n, 0)) as counts from member m left join marked x on x.course_id = m.course_id and x.student_id = m.student_id group by m.course_id)
+  select p.id as "courseId", p.subject, json_build_object('id', p.group_id, 'name', p.group_name) as "group", p.hours_per_week::float8 as hours, p.starts, p.ends, n.counts,
+    (select json_agg(${person('t')} order by t.last_name) from schedule.v_course_teacher ct join registry.v_person t on t.id = ct.teacher_id where ct.school_id = $1 and ct.course_id = p.id and ct.valid_from <= $2::date and (ct.valid_to is null or ct.valid_to >= $2::date)) as teachers
+  from page p join counted n on n.course_id = p.id order by p.subject, p.group_name, p.id`
 /** How many marks every pupil of every page has in the period of today. */
 export const listCounts = (read: Read, today: string, marksFromGrade: number) => read.rows<CountRow>(counts, [read.schoolId, today, marksFromGrade])
 
