@@ -42,7 +42,7 @@ const attendanceBody = {
 }
 
 const MarkOp = Type.Object({ kind: Type.Literal('mark'), workId: Id, id: Id, ...markBody })
-const AttendanceOp = Type.Object({ kind: Type.Literal('attendance'), lessonId: Id, studentId: Id, ...attendanceBody })
+export const AttendanceOp = Type.Object({ kind: Type.Literal('attendance'), lessonId: Id, studentId: Id, ...attendanceBody })
 export const CellOp = Type.Union([MarkOp, AttendanceOp])
 export type CellOp = Static<typeof CellOp>
 
@@ -50,6 +50,8 @@ const MarkKept = Type.Object({ kind: Type.Literal('mark'), kept: Type.Literal(tr
 const AttendanceKept = Type.Object({ kind: Type.Literal('attendance'), kept: Type.Literal(true), now: Attendance })
 const MarkRefused = Type.Object({ kind: Type.Literal('mark'), kept: Type.Literal(false), code: Type.String(), now: Nullable(Mark) })
 const AttendanceRefused = Type.Object({ kind: Type.Literal('attendance'), kept: Type.Literal(false), code: Type.String(), now: Nullable(Attendance) })
+export const AttendanceOutcome = Type.Union([AttendanceKept, AttendanceRefused])
+export type AttendanceOutcome = Static<typeof AttendanceOutcome>
 export const CellOutcome = Type.Union([MarkKept, AttendanceKept, MarkRefused, AttendanceRefused])
 export type CellOutcome = Static<typeof CellOutcome>
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, type TestSchool } from '@school/app-server/testing'
-import { getAbsentToday, getClassAttendance, getSchoolAttendance, listAttendanceRules, putAbsenceSpans, putAttendance, putAttendanceRule, putExcuse } from '@school/journal/contract'
+import { getAbsentToday, getClassAttendance, getClassDay, getSchoolAttendance, listAttendanceRules, putAbsenceSpans, putAttendance, putAttendanceRule, putClassDay, putExcuse } from '@school/journal/contract'
 import { subsystem } from '@school/journal/server'
+import { aLesson } from '@school/schedule/testing'
 import { reading } from '@school/server'
 
 let s: TestSchool
@@ -80,4 +81,33 @@ test('walls', async () => {
     await assert.rejects((await s.as(person)).call(getAbsentToday, { ...school(), query: {} }), { status })
   await assert.rejects((await s.as(s.stranger.homeroom)).call(getClassAttendance, { ...ofClass(), query: {} }), { status: 404 })
   await assert.rejects((await s.as(s.deputyHead)).call(getAbsentToday, { ...school(), query: { date: '2026-02-31' } }), { code: 'journal.range_wrong' })
+})
+
+test('one code for chosen pupils over all lessons of a day: by the class teacher, each cell told by itself, undone by the same way', async () => {
+  const homeroom = await s.as(s.homeroom)
+  const day = (date: string) => ({ params: { schoolId: s.id, classId: s.classUnit.id, date } })
+  const [first, second] = [await aLesson(s.make, s.id, s.course.id, '2026-10-14', 1), await aLesson(s.make, s.id, s.course.id, '2026-10-14', 2)]
+  await (await s.as(s.teacher)).call(putAttendance, { params: { schoolId: s.id, lessonId: second.id, studentId: s.pupil.id }, body: { code: 'late', minutes: 5, basedOn: null } })
+  const seen = await homeroom.call(getClassDay, day('2026-10-14'))
+  assert.deepEqual([seen.lessons.map((one) => one.number), seen.students.length, seen.places.length, seen.can], [[1, 2], 2, 4, { put: true, reason: false }])
+  assert.equal(seen.places.find((one) => one.lessonId === second.id && one.studentId === s.pupil.id)?.now?.code, 'late')
+  const op = (lessonId: string, studentId: string, basedOn: number | null) => ({ kind: 'attendance' as const, lessonId, studentId, code: 'absent' as const, absenceReason: 'illness' as const, basedOn })
+  const ops = [op(first.id, s.pupil.id, null), op(second.id, s.pupil.id, null), op(first.id, s.otherPupil.id, null), op(s.stranger.lesson.id, s.stranger.pupil.id, null)]
+  const { outcomes } = await homeroom.call(putClassDay, { ...day('2026-10-14'), body: { ops } })
+  assert.deepEqual(outcomes.map((one) => (one.kept ? one.now.reason : one.code)), ['illness', 'journal.changed_meanwhile', 'illness', 'not_found'])
+  assert.equal(outcomes[1]!.now?.code, 'late', 'what stands is told')
+  assert.equal((await s.trace('journal.attendance.put')).filter((one) => (one.after as { standing?: string }).standing === 'homeroom').length, 2)
+  const back = await homeroom.call(putClassDay, { ...day('2026-10-14'), body: { ops: [{ kind: 'attendance', lessonId: first.id, studentId: s.pupil.id, code: 'present', basedOn: 1 }] } })
+  assert.equal(back.outcomes[0]!.kept && back.outcomes[0]!.now.code, 'present')
+  await assert.rejects((await s.as(s.deputyHead)).call(getClassDay, day('2026-02-31')), { code: 'journal.range_wrong' })
+  const office = await (await s.as(s.deputyHead)).call(putClassDay, { ...day('2026-10-14'), body: { ops: [op(second.id, s.otherPupil.id, null)] } })
+  assert.deepEqual(office.outcomes.map((one) => !one.kept && one.code), ['journal.reason_needed'])
+  const said = await (await s.as(s.deputyHead)).call(putClassDay, { ...day('2026-10-14'), body: { ops: [op(second.id, s.otherPupil.id, null)], reason: 'Класс на экскурсии' } })
+  assert.equal(said.outcomes[0]!.kept, true)
+  for (const [person, status] of [[null, 401], [s.parent, 403], [s.teacher, 403], [s.admin, 403], [s.stranger.homeroom, 404], [s.stranger.deputyHead, 404]] as const)
+    await assert.rejects((await s.as(person)).call(putClassDay, { ...day('2026-10-14'), body: { ops } }), { status })
+  for (const [person, status] of [[null, 401], [s.parent, 403], [s.teacher, 403], [s.stranger.homeroom, 404]] as const) await assert.rejects((await s.as(person)).call(getClassDay, day('2026-10-14')), { status })
+  assert.equal((await homeroom.raw('POST', `/api/schools/${s.id}/classes/${s.classUnit.id}/days/2026-10-14/attendance`, { ops: [] })).json().code, 'bad_input')
+  const ahead = await aLesson(s.make, s.id, s.course.id, '2026-10-16', 1)
+  assert.deepEqual((await homeroom.call(putClassDay, { ...day('2026-10-16'), body: { ops: [op(ahead.id, s.pupil.id, null)] } })).outcomes.map((one) => !one.kept && one.code), ['journal.lesson_ahead'])
 })

@@ -1,5 +1,5 @@
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { absenceSpanPut, attendancePut, classAbsences, closingChanged, excusePut, explainAverage, explainFinal, finalPut, getAbsentToday, getCellHistory, getClassFinals, getClosingBoard, getClosingChecklist, getCourseFinals, getLessonSheet, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listUnfilled, listUnlocks, markPut, settingsChanged, unlockChanged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, attendancePut, classAbsences, closingChanged, excusePut, explainAverage, explainFinal, finalPut, getAbsentToday, getCellHistory, getClassDay, getClassFinals, getClosingBoard, getClosingChecklist, getCourseFinals, getLessonSheet, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listUnfilled, listUnlocks, markPut, settingsChanged, unlockChanged, workPut } from '../contract/index.ts'
 
 /** The page of a course, whatever its range. */
 export const pageKey = (courseId: string) => ['journal.page', courseId] as const
@@ -13,7 +13,7 @@ const cellKeys = (fact: OfLesson & { readonly studentId: string }) => [
   keyOf(explainAverage),
 ]
 
-const absenceKeys = () => [keyOf(getAbsentToday), keyOf(classAbsences)]
+const absenceKeys = () => [keyOf(getAbsentToday), keyOf(classAbsences), keyOf(getClassDay)]
 
 /** What others do makes these pages stale. */
 export const live: readonly LiveRule[] = [

@@ -1,6 +1,6 @@
 import { notFound, type Read, type Work } from '@school/server'
 import { asking, dayHere, homeroomOf, inForce, kindOf, readableStudent } from '../access.ts'
-import { lessonsAt, mayGiveReasons, writableAmong, type LessonRow, type WritableLesson } from '../lessons/access.ts'
+import { lessonsAt, mayGiveReasons, writableAmong, writableForClass, type LessonRow, type WritableLesson } from '../lessons/access.ts'
 import type { AttendanceRow } from './store.ts'
 
 declare const granted: unique symbol
@@ -34,6 +34,33 @@ export async function attendableCells(work: Work, places: readonly PlaceAt[]): P
     const row = found.get(ord)
     const lesson = row ? writableAmong(kindOf(work), row) : null
     return row && lesson ? ({ lesson, inClass: row.in_class, periodClosed: row.period_closed, givesReasons: mayGiveReasons(kindOf(work), row), before: row.before, span: row.span } as AttendableCell) : null
+  })
+}
+
+/** A class whose whole day this person may write: its class teacher and the office. */
+export type WritableClass = ReadableClass & { readonly reason: true }
+export async function writableClass(work: Work, classId: string): Promise<WritableClass> {
+  const found = await readableClass(work, classId)
+  if (!found.reason) throw notFound()
+  return found as WritableClass
+}
+
+const ofDay = `
+  select l.id as lesson_id, en.student_id from registry.v_enrolment en
+  join registry.v_group_member m on m.school_id = $1 and m.student_id = en.student_id and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
+  join schedule.v_lesson l on l.school_id = $1 and l.group_id = m.group_id and l.date = $3 and l.kind = 'lesson'
+  where en.school_id = $1 and en.class_id = $2 and en.valid_from <= $3 and (en.valid_to is null or en.valid_to >= $3)`
+/** The same for pupils of a class over the lessons of a day: the class teacher need not teach them. */
+export async function attendableInClass(work: Work, of: WritableClass, date: string, places: readonly PlaceAt[]): Promise<(AttendableCell | null)[]> {
+  const inside = new Set((await work.rows<{ lesson_id: string; student_id: string }>(ofDay, [work.schoolId, of.classId, date])).map((one) => `${one.lesson_id} ${one.student_id}`))
+  const ops = places.map(({ lessonId, studentId }, ord) => ({ ord, lesson_id: lessonId, student_id: studentId })).filter((one) => inside.has(`${one.lesson_id} ${one.student_id}`))
+  const rows = ops.length === 0 ? [] : await work.rows<CellRow>(cells, [...asking(work), JSON.stringify(ops)])
+  const found = new Map(rows.map((row) => [row.ord, row]))
+  return places.map((_, ord) => {
+    const row = found.get(ord)
+    if (!row) return null
+    const lesson = writableAmong(kindOf(work), row) ?? writableForClass(row)
+    return { lesson, inClass: row.in_class, periodClosed: row.period_closed, givesReasons: true, before: row.before, span: row.span } as AttendableCell
   })
 }
 

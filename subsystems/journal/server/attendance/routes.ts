@@ -1,11 +1,12 @@
 import { serve, Problem } from '@school/server'
 import type { FastifyInstance } from 'fastify'
-import { classAbsences, decideExcuse, getAbsentToday, getClassAttendance, getSchoolAttendance, listAttendanceRules, listExcuses, putAbsenceSpans, putAttendanceRule, putAbsenceReason, putAbsenceSpan, putExcuse, removeAbsenceSpan } from '../../contract/index.ts'
+import { classAbsences, decideExcuse, getAbsentToday, getClassAttendance, getClassDay, getSchoolAttendance, listAttendanceRules, listExcuses, putAbsenceSpans, putAttendanceRule, putAbsenceReason, putAbsenceSpan, putClassDay, putExcuse, removeAbsenceSpan } from '../../contract/index.ts'
 import { dayAfter, isDay } from '../lessons/rules.ts'
-import { excusablePupil, explainablePupil, readableClass } from './access.ts'
+import { excusablePupil, explainablePupil, readableClass, writableClass } from './access.ts'
 import { readablePupil } from '../diary/access.ts'
 import { absentOn, attendanceOfClass, attendanceOfSchool, attendanceRules, putAttendanceRuleFrom, putSpans } from './board.ts'
 import { answerExcuse, askExcuse } from './excuses.ts'
+import { classDayOf, putClassDayOf } from './class-day.ts'
 import { presentExcuse } from './present.ts'
 import { absencesOfClass, giveReason, putSpan, removeSpan } from './reasons.ts'
 import { listStudentExcuses } from './store.ts'
@@ -33,6 +34,8 @@ export function attendanceRoutes(app: FastifyInstance): void {
 function boardRoutes(app: FastifyInstance): void {
   serve(app, getAbsentToday, (read, { query }) => absentOn(read, query.date))
   serve(app, putAbsenceSpans, async (work, { params, body }) => ({ absences: await putSpans(work, await readableClass(work, params.classId), body) }))
+  serve(app, getClassDay, async (read, { params }) => classDayOf(read, await readableClass(read, params.classId), params.date))
+  serve(app, putClassDay, async (work, { params, body }) => ({ outcomes: await putClassDayOf(work, await writableClass(work, params.classId), params.date, body) }))
   serve(app, getClassAttendance, async (read, { params, query }) => attendanceOfClass(read, await readableClass(read, params.classId), query))
   serve(app, getSchoolAttendance, (read, { query }) => attendanceOfSchool(read, query))
   serve(app, listAttendanceRules, (read) => attendanceRules(read))

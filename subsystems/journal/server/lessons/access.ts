@@ -63,6 +63,9 @@ export async function readableLesson(read: Read, id: string): Promise<ReadableLe
   return { ...row, standing } as ReadableLesson
 }
 
+/** The lesson as proof for the class teacher, who says who was there; made only where the class was judged. */
+export const writableForClass = (row: LessonRow): WritableLesson => ({ ...row, standing: 'homeroom' }) as WritableLesson
+
 /** The lesson as proof, for a row that a wider query has fetched with `lessonsAt`. */
 export function writableAmong(kind: Kind, row: LessonRow): WritableLesson | null {
   const standing = standingOf(kind, row)

@@ -1,5 +1,5 @@
 /** In what standing someone writes into a lesson. */
-export type Standing = 'teacher' | 'substitute' | 'office'
+export type Standing = 'teacher' | 'substitute' | 'office' | 'homeroom'
 
 /** What a rule needs to know of a lesson. */
 export interface LessonFacts { readonly date: string; readonly state: string; readonly closed: boolean; readonly periodClosed: boolean }

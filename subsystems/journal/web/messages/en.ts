@@ -21,8 +21,13 @@ export const en: typeof ru = {
     lesson: (day, number) => `${Number(day.slice(8))}/${day.slice(5, 7)}, lesson ${number}`,
   },
   paste: {
-    unread: (texts, count) => `Not understood: ${texts.map((text) => `“${text}”`).join(', ')}${count > texts.length ? ` and ${count - texts.length} more` : ''}. The rest is pasted.`,
+    title: (n) => `Will not be pasted: ${n} ${n === 1 ? 'cell' : 'cells'}`, nothing: 'Paste nothing', rest: (n) => `Paste the rest: ${n}`, text: 'In the table', why: 'Why', more: (n) => `and ${n} more`,
+    whys: { unread: 'no such mark', locked: 'the lesson takes nothing now', outside: 'outside the page' },
     noWork: 'The cell has more marks than the lesson has works. Add a work.',
+  },
+  many: {
+    open: 'For many', hint: 'One mark, absence or comment for many (Ctrl+Enter)', title: (day) => `For many, ${day}`, who: 'For whom', selected: 'The chosen cells', unmarked: 'All who have nothing in this lesson', column: 'All in this lesson', what: 'What to put',
+    noteHint: 'Without a mark it is written to the marks that stand', write: (n) => `Write: ${n}`, allAway: 'All away',
   },
   works: {
     title: 'Works of the lesson', add: 'Add a work', none: 'No works yet', choose: 'The work that gets the mark', noTypes: 'The school has no types of work yet. The deputy head adds them.',

@@ -21,8 +21,13 @@ export const ru = {
     lesson: (day: string, number: number) => `${Number(day.slice(8))}.${day.slice(5, 7)}, ${number} урок`,
   },
   paste: {
-    unread: (texts: readonly string[], count: number) => `Не поняли ${texts.map((text) => `«${text}»`).join(', ')}${count > texts.length ? ` и ещё ${count - texts.length}` : ''}. Остальное вставлено.`,
+    title: (n: number) => `Не вставится: ${n} ${plural(n, 'ячейка', 'ячейки', 'ячеек')}`, nothing: 'Не вставлять', rest: (n: number) => `Вставить остальные: ${n}`, text: 'В таблице', why: 'Почему', more: (n: number) => `и ещё ${n}`,
+    whys: { unread: 'такой отметки нет', locked: 'в этот урок сейчас нельзя писать', outside: 'за краем страницы' },
     noWork: 'В ячейке больше отметок, чем работ у урока. Добавьте работу.',
+  },
+  many: {
+    open: 'Сразу многим', hint: 'Одна отметка, пропуск или комментарий для многих (Ctrl+Enter)', title: (day: string) => `Сразу многим, ${day}`, who: 'Кому', selected: 'В выбранные ячейки', unmarked: 'Всем, у кого в этом уроке пусто', column: 'Всем в этом уроке', what: 'Что поставить',
+    noteHint: 'Без отметки комментарий допишется к тем, что стоят', write: (n: number) => `Записать: ${n}`, allAway: 'Н всем',
   },
   works: {
     title: 'Работы урока', add: 'Добавить работу', none: 'Работ пока нет', choose: 'Работа, за которую ставится отметка', noTypes: 'В школе ещё нет видов работ. Их добавляет завуч.',

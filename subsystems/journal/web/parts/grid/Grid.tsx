@@ -167,5 +167,6 @@ function perform(desk: Desk, act: GridAct, size: { rows: number; columns: number
   else if (act.act === 'redo') desk.redo()
   else if (act.act === 'nextWork') desk.nextWork()
   else if (act.act === 'escape') sheet.moveTo(cursorAt(sheet.cursor.row, sheet.cursor.column))
+  else if (act.act === 'many') document.querySelector<HTMLElement>('[data-many]')?.click()
   else if (act.act === 'selectColumn') sheet.moveTo({ row: size.rows - 1, column: sheet.cursor.column, from: { row: 0, column: sheet.cursor.column } })
 }

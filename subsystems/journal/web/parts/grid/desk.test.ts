@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cursorAt } from './cursor.ts'
-import { Desk } from './desk.ts'
+import { Desk, type Pasted } from './desk.ts'
 import { Sheet } from './sheet.ts'
 import { type SheetData, type Wanted } from './sheet-data.ts'
 
@@ -17,15 +17,16 @@ function open() {
   const sheet = new Sheet({ empty: 'пусто', mark: (figure) => figure, absence: (code) => code, waiting: '', conflict: '', date: (day) => day })
   const sent: { wanted: Wanted; basedOn: number | null }[] = []
   const told: string[] = []
+  const pasted: Pasted[] = []
   const typed = new Map<string, Wanted>()
   sheet.outbox = {
     postOf: (place) => { const wanted = typed.get(place); return wanted ? { wanted, state: 'sending' } : null },
     put(place, wanted, basedOn) { typed.set(place, wanted); sent.push({ wanted, basedOn }); sheet.changed(place, null) },
   }
   sheet.load(data)
-  const desk = new Desk(sheet, { newWork: () => null, tell: (what) => { told.push(what) }, stepped() {} })
+  const desk = new Desk(sheet, { newWork: () => null, tell: (what) => { told.push(what) }, preview: (one) => { pasted.push(one) }, stepped() {} })
   const shown = (row: number, at: number) => { const view = sheet.cellAt(row, at); return [view.absence, ...view.marks.map((mark) => mark.figure)].filter(Boolean).join('/') }
-  return { sheet, desk, sent, told, shown, data }
+  return { sheet, desk, sent, told, pasted, shown, data }
 }
 
 test('a correction is based on the revision that was seen, and is undone to it', () => {
@@ -51,11 +52,44 @@ test('one letter fills a selection, one key empties it', () => {
 })
 
 test('a table is pasted cell by cell, several marks into several works', () => {
-  const { desk, told, shown } = open()
+  const { desk, pasted, shown } = open()
   desk.paste('5\t4/3\n?\tОП')
+  assert.deepEqual([shown(0, 0), pasted[0]?.cells, pasted[0]?.rejected], ['4', 3, [{ pupil: 'Белова', day: '2026-10-15', text: '?', why: 'unread' }]])
+  pasted[0]?.write()
   assert.deepEqual([shown(0, 0), shown(0, 1), shown(1, 0), shown(1, 1)], ['5', '4/3', '', 'ОП'])
-  assert.deepEqual(told, ['unread'])
   assert.equal(desk.copied(), '5')
+  desk.undo()
+  assert.deepEqual([shown(0, 0), shown(0, 1), shown(1, 1)], ['4', '', ''])
+})
+
+test('what lies outside the page or in a closed lesson is told before anything is written', () => {
+  const { desk, pasted, sent } = open()
+  desk.paste('5\t\t4\t3\n4\n3')
+  assert.deepEqual([sent.length, pasted[0]?.rejected.map((one) => [one.text, one.why])], [0, [['4', 'locked'], ['3', 'outside'], ['3', 'outside']]])
+})
+
+test('one mark, one comment for many: the column, who has nothing yet, the selection', () => {
+  const { sheet, desk, shown, sent } = open()
+  assert.deepEqual(desk.many({ who: 'unmarked', entry: { mark: '5' }, note: '' }).map((one) => one.studentId), ['s2'])
+  desk.apply(desk.many({ who: 'column', entry: { mark: '4' }, note: 'устно' }))
+  assert.deepEqual([shown(0, 0), shown(1, 0), sent.map(({ wanted }) => wanted.kind === 'mark' && wanted.note)], ['4', '4', ['устно', 'устно']])
+  desk.undo()
+  assert.deepEqual([shown(0, 0), shown(1, 0)], ['4', ''])
+  assert.equal(desk.many({ who: 'column', entry: { absence: { code: 'absent', reason: null } }, note: '' }).length, 2)
+  sheet.moveTo({ row: 1, column: 0, from: { row: 0, column: 0 } })
+  assert.deepEqual(desk.many({ who: 'selected', entry: null, note: 'молодец' }).map((one) => one.studentId), ['s1'])
+})
+
+test('a second try stands beside the mark and goes with it', () => {
+  const { desk, shown } = open()
+  desk.retake('5')
+  assert.equal(shown(0, 0), '4 → 5')
+  desk.clear()
+  assert.equal(shown(0, 0), '')
+  desk.undo()
+  assert.equal(shown(0, 0), '4 → 5')
+  desk.type('3')
+  assert.equal(shown(0, 0), '3 → 5')
 })
 
 test('a lesson that takes nothing now says so and stays as it is', () => {
@@ -71,6 +105,6 @@ test('a lesson that takes nothing now says so and stays as it is', () => {
 test('what others typed comes in without losing what is typed here', () => {
   const { sheet, desk, data, shown } = open()
   desk.type('5')
-  sheet.load({ ...data, marks: [{ id: 'm1', workId: 'w1', lessonId: 'l1', studentId: 's1', value: '2', revision: 4, note: '' }, { id: 'm2', workId: 'w1', lessonId: 'l1', studentId: 's2', value: '3', revision: 1, note: '' }] })
+  sheet.load({ ...data, marks: [{ id: 'm1', workId: 'w1', lessonId: 'l1', studentId: 's1', value: '2', retake: null, revision: 4, note: '' }, { id: 'm2', workId: 'w1', lessonId: 'l1', studentId: 's2', value: '3', retake: null, revision: 1, note: '' }] })
   assert.deepEqual([shown(0, 0), shown(1, 0)], ['5', '3'])
 })

@@ -11,10 +11,19 @@ export interface DeskAsks {
   /** A mark was typed into a lesson without a work: makes one at once; the server hears of it before the marks. */
   newWork(lessonId: string): SheetWork | null
   /** Something could not be done; the page tells the person. */
-  tell(what: 'locked' | 'unread' | 'nowork', details: { texts?: readonly string[] }): void
+  tell(what: 'locked' | 'nowork'): void
+  /** A part of a pasted table cannot be written: the person looks at it and decides whether the rest goes in. */
+  preview(pasted: Pasted): void
   /** The list of steps to take back has changed. */
   stepped(): void
 }
+
+/** Why a pasted cell stays out. */
+export type Rejected = { readonly pupil: string; readonly day: string; readonly text: string; readonly why: 'unread' | 'locked' | 'outside' }
+/** A pasted table of which not everything can be written. */
+export interface Pasted { readonly rejected: readonly Rejected[]; readonly cells: number; write(): void }
+/** Whom an act for many is for, and what it writes. */
+export interface ForMany { readonly who: 'selected' | 'column' | 'unmarked'; readonly entry: Entry | null; readonly note: string }
 
 const clearedOf = (wish: Wanted): Wanted => wish.kind === 'mark' ? { ...wish, value: '', retake: null, note: '' } : { ...wish, code: 'present', reason: null }
 
@@ -51,11 +60,7 @@ export class Desk {
 
   /** Marks of the works that typing goes to in the selected cells. */
   standingMarks(): Extract<Wanted, { kind: 'mark' }>[] {
-    return this.#selected().flatMap(({ row, column }) => {
-      const [pupil, work] = [this.sheet.pupils[row], this.sheet.typingWork(column)]
-      const now = pupil && work ? this.sheet.valueAt(markPlace(work.id, pupil.studentId)) : null
-      return now?.kind === 'mark' && now.value !== '' ? [now] : []
-    })
+    return this.#selected().flatMap((place) => this.#markAt(place))
   }
 
   /** Puts the second try beside the marks that stand in the selected cells; null takes it back. */
@@ -66,7 +71,7 @@ export class Desk {
   /** Empties the selected cells: marks and absences. */
   clear(): void {
     this.#buffer = ''
-    if (this.#selected().some(({ column }) => !this.sheet.columns[column]?.canRecord)) { this.#asks.tell('locked', {}); return }
+    if (this.#selected().some(({ column }) => !this.sheet.columns[column]?.canRecord)) { this.#asks.tell('locked'); return }
     this.#apply(this.#selected().flatMap((place) => this.#standing(place).map(clearedOf)))
   }
 
@@ -93,15 +98,40 @@ export class Desk {
     const cells = single === undefined
       ? table.flatMap((line, down) => line.map((cell, across) => ({ place: { row: block.top + down, column: block.left + across }, cell })))
       : this.#selected().map((place) => ({ place, cell: single }))
-    const unread: string[] = []
-    const wishes = cells.flatMap(({ place, cell }) => {
-      if (place.row >= this.sheet.pupils.length || place.column >= this.sheet.columns.length) return []
-      const read = readCell(cell)
-      if (read.unread !== null) { unread.push(read.unread); return [] }
-      return read.marks.length === 0 && !read.absence ? this.#standing(place).map(clearedOf) : this.#wishes(place, read.marks, read.absence)
-    })
-    if (unread.length > 0) this.#asks.tell('unread', { texts: unread })
-    this.#apply(wishes)
+    const read = cells.map(({ place, cell }) => ({ place, cell, ...readCell(cell), why: this.#whyNotPasted(place, cell) }))
+    const rejected = read.flatMap(({ place, cell, why }): Rejected[] => why === null ? [] : [{ pupil: this.sheet.pupils[place.row]?.name ?? '', day: this.sheet.columns[place.column]?.date ?? '', text: cell.trim(), why }])
+    const write = () => this.#apply(read.flatMap(({ place, marks, absence, why }) => why !== null ? [] : marks.length === 0 && !absence ? this.#standing(place).map(clearedOf) : this.#wishes(place, marks, absence)))
+    if (rejected.length > 0) this.#asks.preview({ rejected, cells: read.length - rejected.length, write })
+    else write()
+  }
+
+  #whyNotPasted({ row, column }: Place, text: string): Rejected['why'] | null {
+    const lesson = this.sheet.columns[column]
+    const read = readCell(text)
+    if (!lesson || row >= this.sheet.pupils.length) return text.trim() === '' ? null : 'outside'
+    if (read.unread !== null) return 'unread'
+    const writes = read.marks.length > 0 || read.absence !== null || this.#standing({ row, column }).length > 0
+    return writes && ((read.absence !== null || read.marks.length === 0) && !lesson.canRecord || read.marks.length > 0 && !lesson.canWrite) ? 'locked' : null
+  }
+
+  /** What an act for many pupils would write, without what stands already. */
+  many({ who, entry, note }: ForMany): Wanted[] {
+    const { cursor, columns, pupils } = this.sheet
+    const at = Math.min(cursor.column, columns.length - 1)
+    const places = who === 'selected' ? this.#selected() : pupils.map((_, row) => ({ row, column: at })).filter((place) => who === 'column' || this.#standing(place).length === 0)
+    return places.flatMap((place) => {
+      const lesson = columns[place.column]
+      if (!lesson || !(entry && 'absence' in entry ? lesson.canRecord : lesson.canWrite)) return []
+      if (entry && 'absence' in entry) return this.#wishes(place, [], entry.absence)
+      const wishes = entry ? this.#wishes(place, [entry.mark], null) : this.#markAt(place)
+      return note === '' ? wishes : wishes.map((wish) => wish.kind === 'mark' ? { ...wish, note } : wish)
+    }).filter((after) => !sameWish(this.sheet.valueAt(placeOf(after)) ?? clearedOf(after), after))
+  }
+
+  #markAt({ row, column }: Place): Extract<Wanted, { kind: 'mark' }>[] {
+    const [pupil, work] = [this.sheet.pupils[row], this.sheet.typingWork(column)]
+    const now = pupil && work ? this.sheet.valueAt(markPlace(work.id, pupil.studentId)) : null
+    return now?.kind === 'mark' && now.value !== '' ? [now] : []
   }
 
   /** Moves typing to the next work of the lesson. */
@@ -145,12 +175,12 @@ export class Desk {
     const first = this.sheet.typingWork(column) ?? this.#asks.newWork(lesson.lessonId)
     const works = lesson.works.length > 0 ? lesson.works : first ? [first] : []
     const from = Math.max(0, works.findIndex((work) => work.id === first?.id))
-    if (works.length - from < marks.length) this.#asks.tell('nowork', {})
+    if (works.length - from < marks.length) this.#asks.tell('nowork')
     return [...wishes, ...marks.flatMap((value, i) => { const work = works[from + i]; return work ? [this.markWish(work.id, pupil.studentId, value)] : [] })]
   }
 
   #locked(): Wanted[] {
-    this.#asks.tell('locked', {})
+    this.#asks.tell('locked')
     return []
   }
 

@@ -3,20 +3,20 @@ import { ProblemError, queue, type Held, type Post } from '@school/web'
 import type { JournalPage, WorkType } from '../../../contract/index.ts'
 import { CellBox } from './cell-box.ts'
 import { answerFor } from './deliver.ts'
-import { Desk } from './desk.ts'
+import { Desk, type Pasted } from './desk.ts'
 import { sheetDataOf, type PageWords } from './page-data.ts'
 import { readPlace, workKind } from './places.ts'
 import { Sheet, type CellWords } from './sheet.ts'
 import type { SheetWork, Wanted } from './sheet-data.ts'
 
 /** What the line in the corner says. */
-export interface JournalState { readonly waiting: number; readonly offline: boolean; readonly conflicts: readonly string[]; readonly savedAt: Date | null; readonly canUndo: boolean; readonly canRedo: boolean }
+export interface JournalState { readonly waiting: number; readonly offline: boolean; readonly conflicts: readonly string[]; readonly savedAt: Date | null; readonly canUndo: boolean; readonly canRedo: boolean; /** A pasted table that waits for the person's decision. */ readonly pasted: Pasted | null }
 
 export interface JournalAsks {
   /** How a cell is called in the list of entries. */
   say(pupil: string, day: string, wanted: Wanted): string
   title(page: JournalPage): string
-  tell(what: 'locked' | 'unread' | 'nowork' | 'notype' | 'notOurReason', details: { texts?: readonly string[] }): void
+  tell(what: 'locked' | 'nowork' | 'notype' | 'notOurReason'): void
   refused(problem: ProblemError): void
   askReason(): Promise<string | null>
 }
@@ -34,7 +34,7 @@ export class Journal {
   readonly #words: PageWords
   readonly #made = new Map<string, SheetWork>()
   readonly #watchers = new Set<() => void>()
-  #state: JournalState = { waiting: 0, offline: false, conflicts: [], savedAt: null, canUndo: false, canRedo: false }
+  #state: JournalState = { waiting: 0, offline: false, conflicts: [], savedAt: null, canUndo: false, canRedo: false, pasted: null }
   #asking: Promise<string | null> | null = null
 
   constructor(at: { schoolId: string; courseId: string }, words: CellWords & PageWords, asks: JournalAsks) {
@@ -46,7 +46,7 @@ export class Journal {
     this.outbox.seen = (place) => this.sheet.heldAt(place)?.value ?? null
     this.outbox.reason = () => this.reason
     this.sheet.outbox = this.outbox
-    this.desk = new Desk(this.sheet, { newWork: (lessonId) => this.addWork(lessonId, null), tell: asks.tell, stepped: () => this.#restate(false) })
+    this.desk = new Desk(this.sheet, { newWork: (lessonId) => this.addWork(lessonId, null), tell: asks.tell, preview: (pasted) => this.decide(pasted), stepped: () => this.#restate(false) })
   }
   readonly #at: { readonly schoolId: string; readonly courseId: string }
   get schoolId(): string { return this.#at.schoolId }
@@ -54,7 +54,7 @@ export class Journal {
 
   /** Follows the entries of this course as long as the page is open. Returns how to stop. */
   follow(): () => void {
-    const stopAnswering = answerFor(this.#at.courseId, { reason: () => this.reason, askReason: () => this.askReason(), reasonIsNotOurs: () => this.#asks.tell('notOurReason', {}) })
+    const stopAnswering = answerFor(this.#at.courseId, { reason: () => this.reason, askReason: () => this.askReason(), reasonIsNotOurs: () => this.#asks.tell('notOurReason') })
     const stopWatching = queue.watch((place, post, kept) => this.#heard(place, post, kept))
     this.#takeWorks()
     this.#restate(false)
@@ -95,9 +95,16 @@ export class Journal {
     this.#state = {
       waiting: posts.length, offline: posts.some((post) => post.state === 'offline'),
       conflicts: posts.flatMap((post) => post.state === 'conflict' ? [this.outbox.placeOf(post.place) ?? ''] : []),
-      savedAt: saved ? new Date() : this.#state.savedAt, canUndo: this.desk.canUndo, canRedo: this.desk.canRedo,
+      savedAt: saved ? new Date() : this.#state.savedAt, canUndo: this.desk.canUndo, canRedo: this.desk.canRedo, pasted: this.#pasted,
     }
     this.#watchers.forEach((tell) => tell())
+  }
+
+  #pasted: Pasted | null = null
+  /** Puts a pasted table before the person, or (null) away. */
+  decide(pasted: Pasted | null): void {
+    this.#pasted = pasted
+    this.#restate(false)
   }
 
   /** Asks for the reason once, however many cells wait for it. */
@@ -114,7 +121,7 @@ export class Journal {
   addWork(lessonId: string, type: WorkType | null): SheetWork | null {
     const kind = type ?? this.types.find((one) => !one.archived) ?? null
     if (!kind || !this.page) {
-      this.#asks.tell('notype', {})
+      this.#asks.tell('notype')
       return null
     }
     const work: SheetWork = { id: newId(), lessonId, typeId: kind.id, name: kind.name, short: kind.shortName, weight: kind.weight }

@@ -5,7 +5,7 @@ export type GridAct =
   | { readonly act: 'move'; readonly rows: number; readonly columns: number; readonly extend: boolean }
   | { readonly act: 'edge'; readonly to: 'rowStart' | 'rowEnd' | 'first' | 'last' | 'top' | 'bottom'; readonly extend: boolean }
   | { readonly act: 'type'; readonly letter: string }
-  | { readonly act: 'clear' | 'undo' | 'redo' | 'copy' | 'palette' | 'history' | 'escape' | 'nextWork' | 'selectColumn' }
+  | { readonly act: 'clear' | 'undo' | 'redo' | 'copy' | 'palette' | 'history' | 'escape' | 'nextWork' | 'selectColumn' | 'many' }
 
 export interface Pressed { readonly key: string; readonly code: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean; readonly altKey: boolean }
 
@@ -42,6 +42,7 @@ function underControl({ key, code, shiftKey: shift }: Pressed): GridAct | null {
   if (arrow) return { act: 'edge', to: arrow[0] < 0 ? 'top' : arrow[0] > 0 ? 'bottom' : arrow[1] < 0 ? 'rowStart' : 'rowEnd', extend: shift }
   if (key === 'Home' || key === 'End') return { act: 'edge', to: key === 'Home' ? 'first' : 'last', extend: shift }
   if (key === ' ') return { act: 'selectColumn' }
+  if (key === 'Enter') return { act: 'many' }
   if (code === 'KeyZ') return { act: shift ? 'redo' : 'undo' }
   if (code === 'KeyY') return { act: 'redo' }
   return null

@@ -11,7 +11,7 @@ export function sheetDataOf(page: JournalPage, more: readonly SheetWork[], words
   const period = periodOf(page)
   return {
     columns: page.lessons.map((lesson): SheetColumn => ({
-      lessonId: lesson.id, date: lesson.date, number: lesson.number, canWrite: lesson.can.marks && lesson.state !== 'cancelled', canRecord: lesson.can.write && lesson.state !== 'cancelled',
+      lessonId: lesson.id, date: lesson.date, number: lesson.number, canWrite: lesson.can.marks && lesson.state !== 'cancelled', canRecord: lesson.can.write && lesson.state !== 'cancelled' && lesson.date <= page.today,
       when: lesson.date === page.today ? 'today' : lesson.date > page.today ? 'future' : 'past',
       works: [...lesson.works.map((work) => workOf(work, lesson.id)), ...more.filter((work) => work.lessonId === lesson.id && !known.has(work.id))],
       label: [words.lesson(lesson.date, lesson.number), lesson.state === 'cancelled' ? words.cancelled : lesson.topic].filter(Boolean).join('. '),

@@ -62,9 +62,6 @@ function teller(t: typeof ru, askReason: () => Promise<string | null>): JournalA
     title: (page) => t.page.label(page.course.subject.name, page.course.group.name),
     say: (pupil, day, wanted) => [pupil, day ? dayText(day) : '', wanted.kind === 'mark' ? figureOf(wanted.value, wanted.retake) || t.cell.empty : wanted.code === 'present' ? t.cell.empty : lettersOf(wanted.code, wanted.reason)].filter(Boolean).join(', '),
     refused: (problem) => { showToast({ tone: 'bad', text: problemText(problem.code, problem.details) }) },
-    tell: (what, { texts }) => {
-      if (what === 'unread') showToast({ tone: 'bad', text: t.paste.unread([...new Set(texts)].slice(0, 3), texts?.length ?? 0) })
-      else showToast({ tone: 'info', text: { locked: t.cell.locked, nowork: t.paste.noWork, notype: t.works.noTypes, notOurReason: t.cell.notOurReason }[what] })
-    },
+    tell: (what) => { showToast({ tone: 'info', text: { locked: t.cell.locked, nowork: t.paste.noWork, notype: t.works.noTypes, notOurReason: t.cell.notOurReason }[what] }) },
   }
 }

@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { getLessonSheet, lessonPanel, type LessonSheet } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { cursorAt } from '../grid/cursor.ts'
+import { AllAwayButton, ManyButton } from '../grid/ManyActs.tsx'
 import type { Journal } from '../grid/journal.ts'
 import { checkKind, entryPlace } from '../grid/places.ts'
 import css from './Conduct.module.css'
@@ -70,6 +71,7 @@ function Attendance({ schoolId, sheet, journal, column }: Props & { column: numb
       <h2>{t.lesson.attendance}</h2>
       <span className="muted">{t.lesson.presence(sheet.students.length - away, sheet.students.length)}</span>
       <span className="push" />
+      {column >= 0 && sheet.can.write ? <AllAwayButton journal={journal} column={column} /> : null}
       {column >= 0 && sheet.can.write ? <Button size="sm" look={checked ? 'text' : 'outlined'} icon={<IconCheck size={18} />} onClick={() => void check()} disabled={checked}>{checked ? t.lesson.checked : away > 0 ? t.lesson.checkedList : t.lesson.allHere}</Button> : null}
     </header>
   )
@@ -85,5 +87,5 @@ function WorkChooser({ journal, column, canAdd }: { journal: Journal; column: nu
     ...lesson.works.map((one) => ({ label: one.name, note: t.works.weight(one.weight), checked: one.id === work?.id, onSelect: () => sheet.chooseWork(lesson.lessonId, one.id) })),
     ...(canAdd ? [...(lesson.works.length > 0 ? [{ line: true } as const] : []), { title: t.works.add }, ...journal.types.filter((type) => !type.archived).map((type) => ({ label: type.name, note: t.works.weight(type.weight), onSelect: () => { journal.addWork(lesson.lessonId, type) } }))] : []),
   ]
-  return <div className={css.chooser}><span className="muted small">{t.lesson.work}</span><Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.work} {...props}><b>{work ? work.name : t.works.none}</b>{work ? <span>{t.works.weight(work.weight)}</span> : null}<IconChevronDown size={18} /></button>} /></div>
+  return <div className={css.chooser}><span className="muted small">{t.lesson.work}</span><Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.work} {...props}><b>{work ? work.name : t.works.none}</b>{work ? <span>{t.works.weight(work.weight)}</span> : null}<IconChevronDown size={18} /></button>} />{canAdd ? <span className="push"><ManyButton journal={journal} column={column} /></span> : null}</div>
 }

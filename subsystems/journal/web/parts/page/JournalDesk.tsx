@@ -12,6 +12,7 @@ import { AverageCard } from '../grid/late-average.ts'
 import { History } from '../grid/History.tsx'
 import type { Journal } from '../grid/journal.ts'
 import { periodOf } from '../grid/page-data.ts'
+import { PastedTable } from '../grid/ManyActs.tsx'
 import { Palette } from '../grid/Palette.tsx'
 import { useJournalState } from '../grid/use-journal.ts'
 import { LessonPanel } from '../lesson/LessonPanel.tsx'
@@ -39,6 +40,7 @@ export function JournalDesk({ page, schoolId, courseId, journal, types, label, a
   return (
     <WritingPlace value={writing}>
       <ConflictLine journal={journal} />
+      <PastedTable journal={journal} />
       <div className={css.body}>
         {phone ? <DayList page={page} journal={journal} /> : <Grid desk={journal.desk} label={label} words={words} onOpen={setOpened} />}
         {narrow || phone ? null : <Side {...{ schoolId, courseId, journal, types, page }} writing={writing} />}

@@ -5,6 +5,7 @@ import { listCourses, type Course, type JournalPage } from '../../../contract/in
 import type { ru } from '../../messages/ru.ts'
 import type { Journal } from '../grid/journal.ts'
 import { useJournalState } from '../grid/use-journal.ts'
+import { ManyButton } from '../grid/ManyActs.tsx'
 import { monthsOf } from '../grid/months.ts'
 import { periodOf } from '../grid/page-data.ts'
 import { capital } from '../capital.ts'
@@ -31,6 +32,7 @@ export function JournalHead({ page, journal, view, onView }: Props) {
       </div>
       <span className={css.gap} />
       <span className="no-print"><Button size="sm" href={to(`/journal/${course.id}/finals`)}>{t.finals.open}</Button></span>
+      {page.can.write ? <span className={`no-print ${css.many}`}><ManyButton journal={journal} /></span> : null}
       <Acts journal={journal} />
     </header>
   )
