@@ -19,6 +19,8 @@ export const variables = {
   ESIA_PORT: { default: '', about: 'Port of the stand in demo mode; empty: PORT + 1' },
   SIGNATURE_CA_DIR: { default: '', about: 'Folder with certificates of accredited authorities (.pem, .crt, .cer) against which signatures of people are checked; empty: the demo has a study signature, production none' },
   SIGNATURE_CRL_DIR: { default: '', about: 'Folder with revocation lists (.crl, .pem) of those authorities, kept fresh by the operator; empty: nobody asks whether a certificate was revoked' },
+  PUSH_SERVICES: { default: 'fcm.googleapis.com,*.push.services.mozilla.com,*.push.apple.com,*.notify.windows.com', about: 'Push services that may be called, comma-separated, `*.` for names below; empty: no pushes. In demo mode also an exact origin, e.g. http://127.0.0.1:4999' },
+  PUSH_CONTACT: { default: '', about: 'mailto: or https: address where a push service may complain; empty: PUBLIC_URL' },
   LOG: { default: '', about: '1 writes structured request errors to standard output' },
 } as const
 
@@ -37,6 +39,8 @@ export interface Config {
   readonly trustProxy: boolean
   readonly uploadBytes: number
   readonly log: boolean
+  /** Push services that may be called, and where they may complain. */
+  readonly push: { readonly services: readonly string[]; readonly contact: string }
   /** Folders of trust for signatures of people; null: no qualified signatures here. */
   readonly signatures: { readonly authorities: string; readonly revocations: string | null } | null
   readonly esia: { readonly url: string; readonly clientId: string; readonly keyFile: string; readonly certificateFile: string; readonly trustedFiles: readonly string[]; readonly port: number }
@@ -60,10 +64,18 @@ export function readConfig(env: Partial<Record<string, string>>): Config {
   return {
     port, publicUrl, production, host: text('HOST'), dataDir: text('DATA_DIR'), ownerUrl: text('DATABASE_URL'), appUrl: text('APP_DATABASE_URL') || text('DATABASE_URL'),
     connections: count('DATABASE_CONNECTIONS'), metricsToken: text('METRICS_TOKEN'), trustProxy: text('TRUST_PROXY') === '1', uploadBytes: count('UPLOAD_MB') * 1_048_576, log: text('LOG') === '1',
+    push: { services: pushServices(text('PUSH_SERVICES'), production), contact: text('PUSH_CONTACT') || (publicUrl.startsWith('https:') ? publicUrl : 'mailto:operator@school.example') },
     signatures: text('SIGNATURE_CA_DIR') ? { authorities: text('SIGNATURE_CA_DIR'), revocations: text('SIGNATURE_CRL_DIR') || null } : null,
     esia: {
       url: text('ESIA_URL'), clientId: text('ESIA_CLIENT_ID'), keyFile: text('ESIA_KEY_FILE'), certificateFile: text('ESIA_CERTIFICATE_FILE'),
       trustedFiles: text('ESIA_TRUSTED_FILES').split(',').filter(Boolean), port: text('ESIA_PORT') ? count('ESIA_PORT') : port + 1,
     },
   }
+}
+
+function pushServices(text: string, production: boolean): string[] {
+  const services = text.split(',').map((one) => one.trim()).filter(Boolean)
+  const wrong = services.find((one) => !/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one) && (production || !/^http:\/\/(localhost|127\.0\.0\.1):\d+$/.test(one)))
+  if (wrong !== undefined) throw new Error(`PUSH_SERVICES names hosts like fcm.googleapis.com or *.push.apple.com, not "${wrong}"`)
+  return services
 }

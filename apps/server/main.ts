@@ -2,6 +2,7 @@ import { checkpoint, checkpointKey, seal, type Kit } from '@school/server'
 import { composeApp, type Composed } from './app.ts'
 import type { Config } from './config.ts'
 import { connectIdentity } from './esia.ts'
+import { connectPush } from './push.ts'
 import { connectReports } from './seal.ts'
 import { serveMetrics } from './metrics.ts'
 import { serveWeb } from './web.ts'
@@ -20,6 +21,7 @@ export async function startServer(config: Config, clock?: () => Date): Promise<R
   })
   await connectIdentity(composed.kit, config)
   connectReports(config)
+  connectPush(config)
   serveMetrics(composed.app, composed.kit, config.metricsToken)
   await serveWeb(composed.app)
   await composed.app.listen({ port: config.port, host: config.host })

@@ -75,3 +75,21 @@ async function documentOf(event) {
     return await keptFrame() ?? fresh
   }
 }
+
+addEventListener('push', (event) => event.waitUntil(tell(event.data)))
+addEventListener('notificationclick', (event) => { event.notification.close(); event.waitUntil(open(event.notification.data?.path)) })
+
+/** Shows what the server allows a locked screen to say; a message sent twice takes its own place. */
+async function tell(data) {
+  const { title, body, path, tag } = data?.json() ?? {}
+  if (title) await registration.showNotification(title, { body, tag, data: { path }, icon: '/sign-192.png', badge: '/sign-192.png' })
+}
+
+/** The page it is about, in a window that is open already if there is one. */
+async function open(path) {
+  const { href } = new URL(/^\/notices\/[\w-]+$/.test(path ?? '') ? path : '/notices/all', location.origin)
+  const [page] = await clients.matchAll({ type: 'window' })
+  if (!page) return clients.openWindow(href)
+  await page.focus()
+  return page.navigate(href).catch(() => clients.openWindow(href)) // a page the worker does not control yet cannot be led
+}

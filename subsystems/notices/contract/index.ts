@@ -1,3 +1,4 @@
 export { permissions } from './permissions.ts'
 export * from './facts.ts'
 export * from './notices.ts'
+export * from './push.ts'

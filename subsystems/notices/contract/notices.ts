@@ -6,6 +6,7 @@ export const Notice = Type.Object({ id: Id, kind: Type.String(), data: Type.Reco
 export type Notice = Static<typeof Notice>
 
 export const listNotices = route({ method: 'GET', path: '/api/me/notices', summary: 'What this person was told, newest first', access: 'signedIn', query: Type.Object({ ...pageQuery, unread: Type.Optional(Type.Boolean()) }), reply: Page(Notice) })
+export const getNotice = route({ method: 'GET', path: '/api/me/notices/:noticeId', summary: 'One thing this person was told', access: 'signedIn', params: Type.Object({ noticeId: Id }), reply: Notice })
 export const countUnread = route({ method: 'GET', path: '/api/me/notices/unread', summary: 'How many notices are unread', access: 'signedIn', reply: Type.Object({ unread: Type.Integer() }) })
 export const readNotices = route({
   method: 'POST', path: '/api/me/notices/read', summary: 'Marks notices as read; without ids all of them', access: 'signedIn', audit: false, // one's own reading is nobody's business

@@ -1,6 +1,9 @@
 import { addresses } from '@school/contract'
-import type { Listener, Subsystem, Work } from '@school/server'
+import { sessionEnded } from '@school/identity/contract'
+import { listen, type Listener, type Subsystem, type Work } from '@school/server'
 import { noticeDelivered } from '../contract/facts.ts'
+import { orderPushes } from './push/push.ts'
+import { removeDevicesOf } from './push/store.ts'
 import { deliver } from './store.ts'
 
 /** One listener for every notice that any room declares: whom to tell is the room's, telling is ours. */
@@ -9,8 +12,13 @@ export const listenersOf = (rooms: readonly Subsystem[]): Listener[] => rooms.fl
   async run(work: Work, payload: never) {
     const to = await notice.to(work, payload)
     if (to.length === 0) return
-    for (const personId of await deliver(work, notice.kind, work.schoolIdOrNull, to)) work.announce(noticeDelivered, { personId }, [addresses.person(personId)])
+    const delivered = await deliver(work, notice.kind, work.schoolIdOrNull, to)
+    for (const { person_id: personId } of delivered) work.announce(noticeDelivered, { personId }, [addresses.person(personId)])
+    await orderPushes(work, notice.kind, delivered)
   },
 })))
 
 export const kindsOf = (rooms: readonly Subsystem[]): string[] => [...new Set(rooms.flatMap((room) => (room.notices ?? []).map((notice) => notice.kind)))].sort()
+
+/** Who has signed out at a device is not told anything there any more. */
+export const listeners = [listen('notices.push.signed_out', sessionEnded, (work, { sessionId }) => removeDevicesOf(work, sessionId))]

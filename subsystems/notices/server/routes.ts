@@ -1,13 +1,16 @@
 import { addresses, Id } from '@school/contract'
-import { Problem, serve } from '@school/server'
+import { notFound, Problem, serve } from '@school/server'
 import type { FastifyInstance } from 'fastify'
 import { noticeDelivered } from '../contract/facts.ts'
 import * as contract from '../contract/notices.ts'
 import { kindsOf } from './listeners.ts'
-import { countOwnUnread, listOwn, listSilenced, markRead, setSilenced } from './store.ts'
+import { countOwnUnread, findOwn, listOwn, listSilenced, markRead, setSilenced } from './store.ts'
+import type { NoticeTable } from './tables.ts'
 
 const usual = 30
 const isId = new RegExp((Id as unknown as { readonly pattern: string }).pattern)
+
+const present = (row: NoticeTable) => ({ id: row.id, kind: row.kind, data: row.data, link: row.link, schoolId: row.school_id, createdAt: row.created_at.toISOString(), read: row.read_at !== null })
 
 export function noticeRoutes(app: FastifyInstance): void {
   const kinds = () => kindsOf(app.kit.subsystems)
@@ -16,9 +19,14 @@ export function noticeRoutes(app: FastifyInstance): void {
     const before = query.cursor !== undefined && isId.test(query.cursor) ? query.cursor : null
     const rows = await listOwn(read, limit + 1, before, query.unread ?? false)
     return {
-      rows: rows.slice(0, limit).map((row) => ({ id: row.id, kind: row.kind, data: row.data, link: row.link, schoolId: row.school_id, createdAt: row.created_at.toISOString(), read: row.read_at !== null })),
+      rows: rows.slice(0, limit).map(present),
       next: rows.length > limit ? rows[limit - 1]!.id : null,
     }
+  })
+  serve(app, contract.getNotice, async (read, { params }) => {
+    const row = await findOwn(read, params.noticeId)
+    if (!row) throw notFound()
+    return present(row)
   })
   serve(app, contract.countUnread, async (read) => ({ unread: await countOwnUnread(read) }))
   serve(app, contract.readNotices, async (work, { body }) => {

@@ -42,7 +42,7 @@ export const en: typeof ru = {
     'identity.session.open': 'Sign-in', 'identity.session.end': 'Sign-out', 'identity.session.end_others': 'Sign-out on other devices', 'identity.step_up.confirm': 'Confirmed by signature', 'identity.account.move': 'Account moved', 'identity.consent.give': 'Consent given', 'identity.consent.withdraw': 'Consent withdrawn',
     'identity.grant.first': 'First operator', 'identity.grant.appoint': 'Appointment', 'identity.grant.release': 'Release from a role', 'identity.grant.repeat': 'Appointment sent again', 'identity.merge.open': 'Similar people found', 'identity.merge.decide': 'Decision on similar people',
     'identity.request.ask': 'Request', 'identity.request.match': 'Request compared', 'identity.request.mismatch': 'Госуслуги and the school differ', 'identity.request.link': 'Request tied to a person', 'identity.request.correct': 'Request corrected', 'identity.request.approve': 'Request approved', 'identity.request.reject': 'Request rejected', 'identity.request.withdraw': 'Request withdrawn', 'identity.request.escalate': 'Request passed upwards', 'identity.request.expire': 'Request expired',
-    'portal.item.put': 'News, question, link or contact', 'portal.item.remove': 'News or link removed', 'notices.setting.put': 'Setting of notifications',
+    'portal.item.put': 'News, question, link or contact', 'portal.item.remove': 'News or link removed', 'notices.setting.put': 'Setting of notifications', 'notices.push_device.put': 'A device receives notifications', 'notices.push_device.remove': 'A device receives no notifications any more', 'notices.push_wish.put': 'Silence and look of notifications',
   },
   problem: {},
 }

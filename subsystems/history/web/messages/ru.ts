@@ -40,7 +40,7 @@ export const ru = {
     'identity.session.open': 'Вход', 'identity.session.end': 'Выход', 'identity.session.end_others': 'Выход на других устройствах', 'identity.step_up.confirm': 'Подтверждение подписью', 'identity.account.move': 'Учётная запись перенесена', 'identity.consent.give': 'Согласие дано', 'identity.consent.withdraw': 'Согласие отозвано',
     'identity.grant.first': 'Первый оператор', 'identity.grant.appoint': 'Назначение', 'identity.grant.release': 'Снятие с роли', 'identity.grant.repeat': 'Назначение отправлено повторно', 'identity.merge.open': 'Найдены похожие люди', 'identity.merge.decide': 'Решение о похожих людях',
     'identity.request.ask': 'Заявка', 'identity.request.match': 'Заявка сверена', 'identity.request.mismatch': 'Расхождение с Госуслугами', 'identity.request.link': 'Заявка связана с человеком', 'identity.request.correct': 'Заявка исправлена', 'identity.request.approve': 'Заявка подтверждена', 'identity.request.reject': 'Заявка отклонена', 'identity.request.withdraw': 'Заявка отозвана', 'identity.request.escalate': 'Заявка передана выше', 'identity.request.expire': 'Заявка истекла',
-    'portal.item.put': 'Новость, вопрос, ссылка или контакт', 'portal.item.remove': 'Новость или ссылка убрана', 'notices.setting.put': 'Настройка уведомлений',
+    'portal.item.put': 'Новость, вопрос, ссылка или контакт', 'portal.item.remove': 'Новость или ссылка убрана', 'notices.setting.put': 'Настройка уведомлений', 'notices.push_device.put': 'Устройство получает уведомления', 'notices.push_device.remove': 'Устройство больше не получает уведомлений', 'notices.push_wish.put': 'Тишина и вид уведомлений',
   } as Record<string, string>,
   problem: {},
 }

@@ -3,6 +3,7 @@ import { ask, keyOf, Loaded, problemText, ProblemNote, useCommand, useNoticeWord
 import { getNoticeSettings, listNotices, putNoticeSetting } from '../../contract/index.ts'
 import css from '../parts/BellList.module.css'
 import { NoticeRow, useRead } from '../parts/NoticeRow.tsx'
+import { PushSettings } from '../parts/PushSettings.tsx'
 import { useT } from '../parts/words.ts'
 
 /** Everything this person was told, and what they want to be told. */
@@ -18,7 +19,7 @@ export function Notices() {
       <Segmented label={t.notices} value={view} onChange={setView} options={[{ value: 'all', label: t.allView }, { value: 'unread', label: t.unreadView }]} />
       {found.error ? <ProblemNote problem={found.error} retry={found.retry} /> : <List rows={found.rows} empty={view === 'unread' ? t.noneUnread : t.none} />}
       {found.rows && found.more ? <ShowMore shown={found.rows.length} busy={found.busy} onMore={found.more} /> : null}
-      <div className={css.settings}><Settings /></div>
+      <div className={css.settings}><PushSettings /><Settings /></div>
     </PageBody>
   )
 }
