@@ -1,7 +1,7 @@
 import type { Read } from '@school/server'
 import type { Entry, Look } from '../contract/index.ts'
 import type { LookRow } from './looks-store.ts'
-import { coverPersonal, cursorOf, idsIn, toldOf } from './rules.ts'
+import { coverPersonal, cursorOf, idsIn, isAhead, toldOf } from './rules.ts'
 import { listNames, type EntryRow } from './store.ts'
 
 interface PageOf<T> { rows: T[]; next: string | null }
@@ -19,8 +19,8 @@ export async function presentEntries(read: Read, found: readonly EntryRow[], lim
 }
 
 /** One page of looks; of a change only what the family may read. */
-export const presentLooks = (found: readonly LookRow[], limit: number): PageOf<Look> => ({
-  rows: found.slice(0, limit).map(({ before, after, ...row }) => ({ ...row, at: row.at.toISOString(), was: toldOf(row.what, before), became: toldOf(row.what, after) })),
+export const presentLooks = (found: readonly LookRow[], limit: number, now: Date): PageOf<Look> => ({
+  rows: found.slice(0, limit).filter(({ after }) => !isAhead(after, now)).map(({ before, after, ...row }) => ({ ...row, at: row.at.toISOString(), was: toldOf(row.what, before), became: toldOf(row.what, after) })),
   next: nextOf(found, limit, (row) => ({ at: row.at.toISOString(), key: row.key })),
 })
 

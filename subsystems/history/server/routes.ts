@@ -49,11 +49,11 @@ async function territory(read: Read, where: { regionId?: string; municipalityId?
 function lookRoutes(app: FastifyInstance): void {
   serve(app, contract.listLooks, async (read, { params, query }) => {
     const limit = query.limit ?? usual
-    return presentLooks(await listLooksInSchool(read, read.schoolId, watchedPupil(read, params.studentId), placeOf(query.cursor), limit + 1), limit)
+    return presentLooks(await listLooksInSchool(read, read.schoolId, watchedPupil(read, params.studentId), placeOf(query.cursor), limit + 1), limit, read.now)
   })
   serve(app, contract.listOwnLooks, async (read, { query }) => {
     const limit = query.limit ?? usual
-    return presentLooks(await listLooksAtReader(read, placeOf(query.cursor), limit + 1), limit)
+    return presentLooks(await listLooksAtReader(read, placeOf(query.cursor), limit + 1), limit, read.now)
   })
 }
 

@@ -17,6 +17,12 @@ export function toldOf(action: string, value: unknown): string | null {
   return typeof told === 'string' ? told : null
 }
 
+/** An act whose hour for families has not come: they hear of it neither here. */
+export function isAhead(after: unknown, now: Date): boolean {
+  const until = after !== null && typeof after === 'object' ? (after as Record<string, unknown>)['hiddenUntil'] : undefined
+  return typeof until === 'string' && new Date(until) > now
+}
+
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Every id that stands anywhere in a value. */

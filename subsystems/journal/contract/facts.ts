@@ -5,6 +5,8 @@ const inLesson = { schoolId: Id, courseId: Id, lessonId: Id }
 
 /** Put, corrected or taken back. Sent to the family, the course and the office. */
 export const markPut = fact('journal.mark.put', Type.Object({ ...inLesson, workId: Id, markId: Id, studentId: Id, revision: Type.Integer() }))
+/** The hour came from which families see a mark. Sent to the family. */
+export const markShown = fact('journal.mark.shown', Type.Object({ ...inLesson, workId: Id, markId: Id, studentId: Id, revision: Type.Integer() }))
 /** The fact or the reason of an absence. Sent to the family, the course and the office. */
 export const attendancePut = fact('journal.attendance.put', Type.Object({ ...inLesson, studentId: Id, revision: Type.Integer() }))
 /** A reason that holds for a range of days. Sent to the family, the class teacher and the office. */

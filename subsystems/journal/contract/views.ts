@@ -1,6 +1,6 @@
 /** What rooms above may join. */
 export interface JournalViews {
-  'journal.v_mark': { school_id: string; id: string; work_id: string; lesson_id: string; course_id: string; date: string; student_id: string; value: string; weight: number; scale: 'five' | 'pass'; is_control: boolean; retake: string | null }
+  'journal.v_mark': { school_id: string; id: string; work_id: string; lesson_id: string; course_id: string; date: string; student_id: string; value: string; weight: number; scale: 'five' | 'pass'; is_control: boolean; retake: string | null; visible_from: Date | null }
   'journal.v_attendance': { school_id: string; lesson_id: string; student_id: string; course_id: string; date: string; code: string; reason: string | null }
   'journal.v_homework': { school_id: string; id: string; lesson_id: string; course_id: string; group_id: string; due_date: string; text: string; student_ids: string[] | null }
   'journal.v_final_mark': { school_id: string; id: string; student_id: string; subject_id: string; course_id: string; class_id: string; year: number; kind: 'period' | 'year' | 'exam' | 'final'; period_id: string | null; value: string; proposed: string | null; sum: number; weights: number; revision: number; put_by: string; put_at: Date }

@@ -17,6 +17,11 @@ export function kindOf(read: Read): Kind {
 /** The first parameters of every statement of this room: $1 school, $2 reader, $3 the instant, $4 the kind of reader. */
 export const asking = (read: Read): readonly [string, string, Date, Kind] => [read.schoolId, read.by.personId, read.now, kindOf(read)]
 
+/** Until when shown marks are seen: a family sees what is shown by now, everybody else all of them. */
+export const seenUntil = (read: Read): Date | 'infinity' => (['parent', 'pupil'].includes(kindOf(read)) ? read.now : 'infinity')
+/** The marks of a work `w` are seen by a reader who sees until the parameter. */
+export const isSeen = (until: string) => `(w.visible_from is null or w.visible_from <= ${until}::timestamptz)`
+
 /** `day(today, clock)`: the school's calendar day and wall clock at the instant of the request. */
 export const dayHere = `day as materialized (
   select ($3::timestamptz at time zone s.time_zone)::date as today, to_char($3::timestamptz at time zone s.time_zone, 'HH24:MI') as clock, s.time_zone

@@ -18,6 +18,7 @@ import { markRoutes } from './marks/routes.ts'
 import { notices } from './notices/notices.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { showWork } from './works/show.ts'
 import { workRoutes } from './works/routes.ts'
 
 export { journalFace } from './face.ts'
@@ -34,7 +35,7 @@ export const subsystem: Subsystem = {
   facts: parts.filter(isFact),
   listeners,
   notices,
-  jobs: [turnOverdue, lookForOverdue],
+  jobs: [turnOverdue, lookForOverdue, showWork],
   obstacles,
   routes(app) {
     pageRoutes(app)

@@ -1,6 +1,6 @@
 import { lessonChanged, timetableChanged } from '@school/schedule/contract'
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { absenceSpanPut, attendancePut, excusePut, explainAverage, explainFinal, finalPut, finalsChanged, getDiaryWeek, getStudentFinals, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, attendancePut, excusePut, explainAverage, explainFinal, finalPut, finalsChanged, getDiaryWeek, getStudentFinals, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, markShown, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
 
 interface OfStudent { readonly schoolId: string; readonly studentId: string }
 
@@ -10,7 +10,7 @@ const everyWeek = () => [keyOf(getDiaryWeek), keyOf(getStudentToday)]
 
 /** What makes a family's pages stale: marks appear by themselves. */
 export const diaryLive: readonly LiveRule[] = [
-  onFact(markPut, record), onFact(attendancePut, record), onFact(absenceSpanPut, record),
+  onFact(markPut, record), onFact(markShown, record), onFact(attendancePut, record), onFact(absenceSpanPut, record),
   onFact(excusePut, ({ schoolId, studentId }) => [keyOf(listExcuses, { params: { schoolId, studentId } })]),
   onFact(finalPut, ({ schoolId, studentId }) => [keyOf(getStudentFinals, { params: { schoolId, studentId } }), keyOf(explainFinal)]),
   onFact(finalsChanged, ({ schoolId, studentId }) => [keyOf(getStudentFinals, { params: { schoolId, studentId } }), keyOf(explainFinal)]),

@@ -1,4 +1,5 @@
 import type { Read } from '@school/server'
+import { isSeen, seenUntil } from '../access.ts'
 import { gradeOfGroup, ruleOn, type PeriodRow, type RuleRow } from '../pages/store.ts'
 
 const rule = `select ${ruleOn('$2::date', `(select ${gradeOfGroup('c.group_id')} from schedule.v_course c where c.school_id = $1 and c.id = $3::uuid)`)} as rule`
@@ -23,8 +24,8 @@ const marks = `
   select m.id, m.work_id, m.lesson_id, m.date, t.name as type, t.short_name, w.title, m.value, m.retake, w.weight, w.scale, t.is_control, m.note, m.debt_due, coalesce(r.topic, '') as topic, m.revision
   from journal.mark m join journal.work w on w.school_id = m.school_id and w.id = m.work_id join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id
   left join journal.lesson_record r on r.school_id = m.school_id and r.lesson_id = m.lesson_id
-  where m.school_id = $1 and m.student_id = $2 and m.course_id = $3 and m.date between $4 and $5 and m.value <> '' and w.removed_at is null order by m.date, w.sort, m.id`
-export const listSubjectMarks = (read: Read, studentId: string, courseId: string, from: string, to: string) => read.rows<SubjectMarkRow>(marks, [read.schoolId, studentId, courseId, from, to])
+  where m.school_id = $1 and m.student_id = $2 and m.course_id = $3 and m.date between $4 and $5 and m.value <> '' and w.removed_at is null and ${isSeen('$6')} order by m.date, w.sort, m.id`
+export const listSubjectMarks = (read: Read, studentId: string, courseId: string, from: string, to: string) => read.rows<SubjectMarkRow>(marks, [read.schoolId, studentId, courseId, from, to, seenUntil(read)])
 
 export interface SubjectAbsenceRow { lesson_id: string; date: string; number: number; code: string; minutes: number | null; reason: string | null }
 const absences = `
@@ -55,7 +56,7 @@ const subjects = `
   join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id
   left join (select m.course_id, json_agg(json_build_object('id', m.id, 'date', m.date, 'value', m.value, 'retake', m.retake, 'weight', w.weight, 'scale', w.scale, 'type', t.name) order by m.date, m.id) as marks
     from journal.mark m join journal.work w on w.school_id = m.school_id and w.id = m.work_id join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id
-    where m.school_id = $1 and m.student_id = $2 and m.date between $4 and $5 and m.value <> '' and w.removed_at is null group by m.course_id) mk on mk.course_id = c.id
+    where m.school_id = $1 and m.student_id = $2 and m.date between $4 and $5 and m.value <> '' and w.removed_at is null and ${isSeen('$6')} group by m.course_id) mk on mk.course_id = c.id
   left join (select a.course_id, json_agg(a.code) as codes from journal.attendance a where a.school_id = $1 and a.student_id = $2 and a.date between $4 and $5 group by a.course_id) ab on ab.course_id = c.id
   where s.kind = 'core' or mk.marks is not null order by s.sort, s.name, c.id`
-export const listSubjects = (read: Read, studentId: string, today: string, from: string, to: string) => read.rows<SubjectRow>(subjects, [read.schoolId, studentId, today, from, to])
+export const listSubjects = (read: Read, studentId: string, today: string, from: string, to: string) => read.rows<SubjectRow>(subjects, [read.schoolId, studentId, today, from, to, seenUntil(read)])

@@ -1,6 +1,6 @@
 import type { Read, Work } from '@school/server'
 import type { FinalPolicy, PersonRef } from '../../contract/index.ts'
-import { asking, dayHere, homeroomOf, inForce, teaches } from '../access.ts'
+import { asking, dayHere, homeroomOf, inForce, teaches, isSeen } from '../access.ts'
 import { closedAt } from '../closing/access.ts'
 import { bareLesson } from '../closing/store.ts'
 import type { MarkRow } from '../marks/store.ts'
@@ -59,8 +59,8 @@ const owed = `with ${dayHere}
   from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.retake is null and m.date >= day.today - 300 join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null
   join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id
   join registry.v_person p on p.id = m.student_id join registry.v_enrolment e on e.school_id = m.school_id and e.student_id = m.student_id and ${inForce('e')} join registry.v_class k on k.school_id = e.school_id and k.id = e.class_id
-  where case $4::text when 'office' then true when 'admin' then true when 'staff' then ${teaches('m.course_id')} or ${homeroomOf('m.student_id')} when 'pupil' then m.student_id = $2
-    when 'parent' then exists (select 1 from registry.v_guardianship gu where gu.guardian_id = $2 and gu.student_id = m.student_id and not gu.restricted and ${inForce('gu')}) else false end
+  where case $4::text when 'office' then true when 'admin' then true when 'staff' then ${teaches('m.course_id')} or ${homeroomOf('m.student_id')} when 'pupil' then m.student_id = $2 and ${isSeen('$3')}
+    when 'parent' then ${isSeen('$3')} and exists (select 1 from registry.v_guardianship gu where gu.guardian_id = $2 and gu.student_id = m.student_id and not gu.restricted and ${inForce('gu')}) else false end
   order by m.debt_due nulls last, p.last_name, m.id limit $5 offset $6`
 export const owedAPage = 50
 /** Works owed, as far as the reader may see them. */
@@ -68,7 +68,7 @@ export const listOwedRows = (read: Read, page: number) => read.rows<OwedRow>(owe
 
 const overdue = `with ${dayHere}
   select m.id, m.work_id, m.lesson_id, m.course_id, m.date, m.student_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, m.revision
-  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.retake is null and m.debt_due < day.today join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null and w.scale = 'five'
+  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.retake is null and m.debt_due < day.today join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null and w.scale = 'five' and ${isSeen('$3')}
   join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id ${closedAt('c.group_id', 'c.subject_id', 'm.date')}
   where $2::uuid is not null and $4::text <> '' and z.closed_for is null
     and (select r.overdue_debt from journal.marking_rule r where r.school_id = $1 and r.valid_from <= m.date order by r.valid_from desc, r.edition desc limit 1) = 'two'

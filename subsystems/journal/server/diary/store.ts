@@ -1,5 +1,5 @@
 import type { Read, Work } from '@school/server'
-import { asking, dayHere, inForce, readableStudent } from '../access.ts'
+import { asking, dayHere, inForce, isSeen, readableStudent, seenUntil } from '../access.ts'
 import type { PersonRef, Period, StudentToday } from '../../contract/index.ts'
 
 export interface PupilRow {
@@ -75,22 +75,22 @@ export const listHomeworkDue = (read: Read, studentId: string, from: string, to:
 
 /** A work of a lesson, with the pupil's mark when there is one. */
 export interface WorkRow { work_id: string; lesson_id: string; type: string; short_name: string; title: string; weight: number; is_control: boolean; mark_id: string | null; value: string | null; note: string | null; debt_due: string | null; retake: string | null; retake_on: string | null; put_at: Date | null; revision: number | null; course_id: string; date: string; subject: string }
-const markColumns = `w.id as work_id, w.lesson_id, t.name as type, t.short_name, w.title, w.weight, t.is_control, m.id as mark_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, m.put_at, m.revision, w.course_id, w.date`
+const markColumns = `w.id as work_id, w.lesson_id, t.name as type, t.short_name, w.title, w.weight, t.is_control, m.id as mark_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, greatest(m.put_at, coalesce(w.visible_from, m.put_at)) as put_at, m.revision, w.course_id, w.date`
 const works = `
   select ${markColumns}, '' as subject
   from (select distinct c.id from registry.v_group_member gm join schedule.v_course c on c.school_id = gm.school_id and c.group_id = gm.group_id
     where gm.school_id = $1 and gm.student_id = $2 and gm.valid_from <= $4 and (gm.valid_to is null or gm.valid_to >= $3)) c
   join journal.work w on w.school_id = $1 and w.course_id = c.id and w.date between $3 and $4 and w.removed_at is null
   join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id
-  left join journal.mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = $2 and m.value <> '' order by w.sort, w.id`
-export const listWorks = (read: Read, studentId: string, from: string, to: string) => read.rows<WorkRow>(works, [read.schoolId, studentId, from, to])
+  left join journal.mark m on m.school_id = w.school_id and m.work_id = w.id and m.student_id = $2 and m.value <> '' and ${isSeen('$5')} order by w.sort, w.id`
+export const listWorks = (read: Read, studentId: string, from: string, to: string) => read.rows<WorkRow>(works, [read.schoolId, studentId, from, to, seenUntil(read)])
 
 const recent = `
   select ${markColumns}, s.name as subject from journal.mark m join journal.work w on w.school_id = m.school_id and w.id = m.work_id join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id
   join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id
-  where m.school_id = $1 and m.student_id = $2 and m.date >= $3 and m.value <> '' and w.removed_at is null and (m.put_at > $4 or (m.value = 'debt' and m.retake is null)) order by m.put_at desc, m.id desc limit 60`
+  where m.school_id = $1 and m.student_id = $2 and m.date >= $3 and m.value <> '' and w.removed_at is null and ${isSeen('$5')} and (greatest(m.put_at, coalesce(w.visible_from, m.put_at)) > $4 or (m.value = 'debt' and m.retake is null)) order by greatest(m.put_at, coalesce(w.visible_from, m.put_at)) desc, m.id desc limit 60`
 /** Marks put since an instant, and debts still open, newest first. */
-export const listRecentMarks = (read: Read, studentId: string, fromDay: string, since: Date) => read.rows<WorkRow>(recent, [read.schoolId, studentId, fromDay, since])
+export const listRecentMarks = (read: Read, studentId: string, fromDay: string, since: Date) => read.rows<WorkRow>(recent, [read.schoolId, studentId, fromDay, since, seenUntil(read)])
 
 export interface AbsenceRow { lesson_id: string; course_id: string; date: string; number: number; subject: string; code: string; minutes: number | null; reason: string | null; reason_note: string; lessons_of_day: number }
 const absences = `

@@ -66,9 +66,9 @@ function retakeOf(today: string, before: MarkRow | null, op: MarkOp): Pick<MarkR
 const tellDiverged = (work: Work, { studentId, workId, value, basedOn, enteredAt }: MarkOp, now: Mark | null) =>
   work.audit('journal.mark.diverged', { about: studentId, before: now && { markId: now.id, workId, value: now.value, revision: now.revision }, after: { workId, value, basedOn, enteredAt: enteredAtOf(enteredAt, work.now) } })
 
-function tell(work: Work, { lesson, before }: MarkableCell, op: MarkOp, after: MarkRow): void {
+function tell(work: Work, { lesson, before, hiddenUntil }: MarkableCell, op: MarkOp, after: MarkRow): void {
   const inAudit = (row: MarkRow) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, ...(row.retake ? { retake: row.retake, retakeOn: row.retake_on } : {}), revision: row.revision })
-  work.audit('journal.mark.put', { about: after.student_id, before: before ? inAudit(before) : null, after: { ...inAudit(after), ...(op.reason?.trim() ? { reason: op.reason.trim() } : {}), ...(lesson.standing === 'teacher' ? {} : { standing: lesson.standing }) } })
+  work.audit('journal.mark.put', { about: after.student_id, before: before ? inAudit(before) : null, after: { ...inAudit(after), ...(op.reason?.trim() ? { reason: op.reason.trim() } : {}), ...(lesson.standing === 'teacher' ? {} : { standing: lesson.standing }), ...(hiddenUntil ? { hiddenUntil } : {}) } })
   work.announce(markPut, { schoolId: work.schoolId, courseId: after.course_id, lessonId: after.lesson_id, workId: after.work_id, markId: after.id, studentId: after.student_id, revision: after.revision },
-    [addresses.family(after.student_id), addresses.course(after.course_id), addresses.office(work.schoolId)])
+    [...(hiddenUntil ? [] : [addresses.family(after.student_id)]), addresses.course(after.course_id), addresses.office(work.schoolId)])
 }

@@ -1,4 +1,5 @@
 import type { Read, Work } from '@school/server'
+import { isSeen, seenUntil } from '../access.ts'
 
 /** A mark as it stands; read as JSON, so that days and instants are texts. */
 export interface MarkRow { id: string; work_id: string; lesson_id: string; course_id: string; date: string; student_id: string; value: string; note: string; debt_due: string | null; retake: string | null; retake_on: string | null; revision: number }
@@ -33,8 +34,8 @@ const history = `
   join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id
   join journal.mark_revision v on v.school_id = m.school_id and v.mark_id = m.id
   left join registry.v_person p on p.id = v.put_by
-  where w.school_id = $1 and w.lesson_id = $2 and m.student_id = $3 order by w.sort, w.id, v.revision`
-export const listMarkRevisions = (read: Read, lessonId: string, studentId: string) => read.rows<RevisionRow>(history, [read.schoolId, lessonId, studentId])
+  where w.school_id = $1 and w.lesson_id = $2 and m.student_id = $3 and ${isSeen('$4')} order by w.sort, w.id, v.revision`
+export const listMarkRevisions = (read: Read, lessonId: string, studentId: string) => read.rows<RevisionRow>(history, [read.schoolId, lessonId, studentId, seenUntil(read)])
 
 export interface AttendanceRevisionRow { revision: number; code: string; minutes: number | null; reason: string | null; reason_note: string; entered_at: Date; received_at: Date; why: string; by_id: string | null; last_name: string; first_name: string; middle_name: string | null }
 const attendanceHistory = `

@@ -1,19 +1,13 @@
 import { notice, type NoticeFor, type Read } from '@school/server'
-import { attendancePut, finalPut, homeworkPut, markPut } from '../../contract/index.ts'
+import { attendancePut, finalPut, homeworkPut, markPut, markShown } from '../../contract/index.ts'
 import { mondayOf } from '../lessons/rules.ts'
 import { findFinalWords } from '../finals/store.ts'
 import { findAttendanceWords, findHomeworkWords, findMarkWords, listFamilies, type FamilyRow } from './store.ts'
 
 /** What families are told: marks, absences, homework, and homework that comes late in the evening before. */
 export const notices = [
-  notice({
-    on: markPut, kind: 'journal.mark',
-    async to(read, { markId, studentId }) {
-      const mark = await findMarkWords(read, markId)
-      if (!mark) return []
-      return toFamilies(read, [studentId], `${markId}:${mark.revision}`, mark.date, { ...mark, corrected: mark.revision > 1 })
-    },
-  }),
+  notice({ on: markPut, kind: 'journal.mark', to: (read, fact) => markFor(read, fact) }),
+  notice({ on: markShown, kind: 'journal.mark', to: (read, fact) => markFor(read, fact) }),
   notice({
     on: attendancePut, kind: 'journal.absence',
     async to(read, { lessonId, studentId }) {
@@ -45,6 +39,12 @@ export const notices = [
   notice({ on: homeworkPut, kind: 'journal.homework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, false) }),
   notice({ on: homeworkPut, kind: 'journal.lateHomework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, true) }),
 ]
+
+/** Nothing as long as its hour has not come; told once, whichever of the two facts is heard first. */
+async function markFor(read: Read, { markId, studentId }: { markId: string; studentId: string }): Promise<NoticeFor[]> {
+  const mark = await findMarkWords(read, markId)
+  return mark ? toFamilies(read, [studentId], `${markId}:${mark.revision}`, mark.date, { ...mark, corrected: mark.revision > 1 }) : []
+}
 
 async function homeworkFor(read: Read, homeworkId: string, late: boolean): Promise<NoticeFor[]> {
   const homework = await findHomeworkWords(read, homeworkId)

@@ -11,8 +11,8 @@ export const listFamilies = (read: Read, studentIds: readonly string[]) => read.
 const mark = `
   select m.value, m.retake, m.revision, m.date, s.name as subject, t.name as type, w.weight from journal.mark m join journal.work w on w.school_id = m.school_id and w.id = m.work_id
   join journal.work_type t on t.school_id = w.school_id and t.id = w.work_type_id join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id
-  join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id where m.school_id = $1 and m.id = $2`
-export const findMarkWords = async (read: Read, id: string) => (await read.rows<{ value: string; retake: string | null; revision: number; date: string; subject: string; type: string; weight: number }>(mark, [read.schoolId, id]))[0]
+  join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id where m.school_id = $1 and m.id = $2 and (w.visible_from is null or w.visible_from <= $3)`
+export const findMarkWords = async (read: Read, id: string) => (await read.rows<{ value: string; retake: string | null; revision: number; date: string; subject: string; type: string; weight: number }>(mark, [read.schoolId, id, read.now]))[0]
 
 const attendance = `
   select a.code, a.reason, a.minutes, a.date, l.number, s.name as subject, ($4::timestamptz at time zone sc.time_zone)::date as today from journal.attendance a join registry.v_school sc on sc.id = a.school_id join schedule.v_lesson l on l.school_id = a.school_id and l.id = a.lesson_id

@@ -65,8 +65,8 @@ const students = `
   group by m.student_id, p.last_name, p.first_name, p.middle_name order by p.last_name, p.first_name, m.student_id`
 export const listStudents = (read: Read, groupId: string, from: string, to: string) => read.rows<StudentRow>(students, [read.schoolId, groupId, from, to])
 
-export interface WorkJson { id: string; typeId: string; type: string; shortName: string; isControl: boolean; weight: number; title: string; scale: 'five' | 'pass'; sort: number; revision: number }
-export const workJson = `json_build_object('id', w.id, 'typeId', t.id, 'type', t.name, 'shortName', t.short_name, 'isControl', t.is_control, 'weight', w.weight, 'title', w.title, 'scale', w.scale, 'sort', w.sort, 'revision', w.revision)`
+export interface WorkJson { id: string; typeId: string; type: string; shortName: string; isControl: boolean; weight: number; title: string; scale: 'five' | 'pass'; sort: number; visibleFrom: string | null; revision: number }
+export const workJson = `json_build_object('id', w.id, 'typeId', t.id, 'type', t.name, 'shortName', t.short_name, 'isControl', t.is_control, 'weight', w.weight, 'title', w.title, 'scale', w.scale, 'sort', w.sort, 'visibleFrom', to_char(w.visible_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revision', w.revision)`
 export interface LessonRow {
   id: string; date: string; number: number; starts: string; ends: string; state: 'planned' | 'held' | 'cancelled' | 'moved' | 'replaced'; topic: string; checked: Date | null; closed: boolean
   homework: string[] | null; works: WorkJson[] | null; substitute: PersonRef | null; substitute_is_me: boolean

@@ -29,6 +29,10 @@ export const en: typeof ru = {
     open: 'For many', hint: 'One mark, absence or comment for many (Ctrl+Enter)', title: (day) => `For many, ${day}`, who: 'For whom', selected: 'The chosen cells', unmarked: 'All who have nothing in this lesson', column: 'All in this lesson', what: 'What to put',
     noteHint: 'Without a mark it is written to the marks that stand', write: (n) => `Write: ${n}`, allAway: 'All away',
   },
+  visible: {
+    title: 'When the family sees the marks', now: 'families see it at once', from: (when) => `families see it from ${when}`, atOnce: 'At once', evening: 'From 17:00 of the day of the lesson', morning: 'From 8:00 of the next day', other: 'Another time', day: 'Day', clock: 'Time', over: 'This time is over',
+    note: 'Until then there are no marks in the diary, the averages and the notices of the family.', onlySooner: 'The work holds marks already: they can only be shown sooner',
+  },
   works: {
     title: 'Works of the lesson', add: 'Add a work', none: 'No works yet', choose: 'The work that gets the mark', noTypes: 'The school has no types of work yet. The deputy head adds them.',
     weight: (n) => `weight ${n}`, remove: (name) => `Remove: ${name}`,

@@ -10,7 +10,7 @@ export const findPupil = async (read: Read, studentId: string) => (await read.ro
 export type Material = Pick<StudentRecordDocument, 'school' | 'enrolments' | 'periods' | 'subjects' | 'absences'>
 const material = `
   with mark as materialized (select c.subject_id, m.id, m.date, m.value, m.weight, m.scale, w.type_name from journal.v_mark m join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id
-      left join journal.v_work w on w.school_id = m.school_id and w.id = m.work_id where m.school_id = $1 and m.student_id = $2 and c.year = $3),
+      left join journal.v_work w on w.school_id = m.school_id and w.id = m.work_id where m.school_id = $1 and m.student_id = $2 and c.year = $3 and (m.visible_from is null or m.visible_from <= $4)),
   absence as materialized (select c.subject_id, a.date, l.number, a.code, a.reason from journal.v_attendance a join schedule.v_course c on c.school_id = a.school_id and c.id = a.course_id
       join schedule.v_lesson l on l.school_id = a.school_id and l.id = a.lesson_id where a.school_id = $1 and a.student_id = $2 and c.year = $3),
   final as materialized (select f.subject_id, f.year, f.kind, pd.ordinal, f.value from journal.v_final_mark f left join schedule.v_period pd on pd.school_id = f.school_id and pd.id = f.period_id where f.school_id = $1 and f.student_id = $2),
@@ -28,7 +28,7 @@ const material = `
       from registry.v_subject s where s.school_id = $1 and s.id in (select subject_id from learnt)), '[]') as subjects,
     coalesce((select json_agg(json_build_object('date', a.date, 'number', a.number, 'subject', s.name, 'code', a.code, 'reason', a.reason) order by a.date, a.number) from absence a join registry.v_subject s on s.school_id = $1 and s.id = a.subject_id), '[]') as absences`
 /** Everything the record of a pupil says, in one statement. */
-export const findMaterial = async (read: Read, studentId: string, year: number) => (await read.rows<Material>(material, [read.schoolId, studentId, year]))[0]!
+export const findMaterial = async (read: Read, studentId: string, year: number) => (await read.rows<Material>(material, [read.schoolId, studentId, year, read.now]))[0]!
 
 const person = (id: string) => `coalesce((select concat_ws(' ', p.last_name, p.first_name, p.middle_name) from registry.v_person p where p.id = ${id}), '')`
 export interface MadeRow { id: string; student_id: string; year: number; class_name: string; document_sha256: string; made_at: Date; made_by_name: string }

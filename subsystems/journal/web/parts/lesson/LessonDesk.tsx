@@ -13,6 +13,7 @@ import { HomeworkField } from './HomeworkField.tsx'
 import { PupilRows } from './PupilRows.tsx'
 import { PupilSheet } from './PupilSheet.tsx'
 import { SavedCorner } from './SavedLine.tsx'
+import { VisibleFrom } from './VisibleFrom.tsx'
 import { TopicField } from './TopicField.tsx'
 import { tellRefusal, titleOf, useWriting } from './writing.ts'
 
@@ -28,7 +29,7 @@ export function LessonDesk({ schoolId, sheet, journal }: Props) {
     <div className={css.desk} data-shape={shape}>
       <section className={css.pupils}>
         <Attendance schoolId={schoolId} sheet={sheet} journal={journal} column={column} />
-        {column >= 0 ? <><WorkChooser journal={journal} column={column} canAdd={sheet.can.write} /><PupilRows journal={journal} column={column} onOpen={setRow} /></> : null}
+        {column >= 0 ? <><WorkChooser schoolId={schoolId} sheet={sheet} journal={journal} column={column} canAdd={sheet.can.write} /><PupilRows journal={journal} column={column} onOpen={setRow} /></> : null}
       </section>
       <div className={css.words}>
         <Due sheet={sheet} />
@@ -77,7 +78,7 @@ function Attendance({ schoolId, sheet, journal, column }: Props & { column: numb
   )
 }
 
-function WorkChooser({ journal, column, canAdd }: { journal: Journal; column: number; canAdd: boolean }) {
+function WorkChooser({ schoolId, sheet: of, journal, column, canAdd }: Props & { column: number; canAdd: boolean }) {
   const t = useMessages<typeof ru>('journal')
   const { sheet } = journal
   const work = useSyncExternalStore(sheet.onCursor, () => sheet.typingWork(column))
@@ -87,5 +88,5 @@ function WorkChooser({ journal, column, canAdd }: { journal: Journal; column: nu
     ...lesson.works.map((one) => ({ label: one.name, note: t.works.weight(one.weight), checked: one.id === work?.id, onSelect: () => sheet.chooseWork(lesson.lessonId, one.id) })),
     ...(canAdd ? [...(lesson.works.length > 0 ? [{ line: true } as const] : []), { title: t.works.add }, ...journal.types.filter((type) => !type.archived).map((type) => ({ label: type.name, note: t.works.weight(type.weight), onSelect: () => { journal.addWork(lesson.lessonId, type) } }))] : []),
   ]
-  return <div className={css.chooser}><span className="muted small">{t.lesson.work}</span><Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.work} {...props}><b>{work ? work.name : t.works.none}</b>{work ? <span>{t.works.weight(work.weight)}</span> : null}<IconChevronDown size={18} /></button>} />{canAdd ? <span className="push"><ManyButton journal={journal} column={column} /></span> : null}</div>
+  return <div className={css.chooser}><span className="muted small">{t.lesson.work}</span><Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.work} {...props}><b>{work ? work.name : t.works.none}</b>{work ? <span>{t.works.weight(work.weight)}</span> : null}<IconChevronDown size={18} /></button>} />{work ? <VisibleFrom schoolId={schoolId} lessonId={of.lesson.id} date={of.lesson.date} work={of.works.find((one) => one.id === work.id)} mayPut={canAdd} needsReason={of.can.reason} /> : null}{canAdd ? <span className="push"><ManyButton journal={journal} column={column} /></span> : null}</div>
 }

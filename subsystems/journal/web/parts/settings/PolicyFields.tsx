@@ -31,6 +31,7 @@ export function PolicyFields({ policy, mayChange, onChange }: Props) {
       <SideBySide>{number(t.retakeDays, 'retakeDays')}{choice(t.overdue, 'overdueDebt', t.overdueKinds)}</SideBySide>
       <h3>{t.limits}</h3>
       <SideBySide>{number(t.aDay, 'controlsADay')}{number(t.aWeek, 'controlsAWeek')}</SideBySide>
+      <TextField label={t.visibleAt} hint={t.visibleHint} type="time" value={policy.controlsVisibleAt ?? ''} disabled={!mayChange} onChange={(clock) => set({ controlsVisibleAt: clock === '' ? null : clock })} optional />
     </>
   )
 }
