@@ -4,6 +4,6 @@ import { fill } from '@school/web'
 
 /** Parts of the schedule on other rooms' pages. */
 export const fills = [
-  fill(homeMain, () => import('./parts/home/OpenToday.tsx'), { needs: 'schedule.lesson.change', order: 1 }),
+  fill(homeMain, () => import('./parts/home/OpenToday.tsx'), { needs: 'schedule.lesson.change', order: 10 }),
   fill(officeSections, () => import('./parts/office/OfficeRows.tsx'), { ownWords: true, needs: 'schedule.calendar.put', order: 5 }),
 ]

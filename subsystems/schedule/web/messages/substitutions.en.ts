@@ -9,5 +9,5 @@ export const substitutions: typeof ru = {
   became: { substitute: (who) => `taught by ${who}`, join: (who) => `joined, taught by ${who}`, move: (day, n) => `moved: ${day}, lesson ${n}`, cancel: 'cancelled' }, insteadOf: (who) => `instead of ${who}`,
   daySheet: 'Day sheet', onScreen: 'On a screen', pdf: (size) => `PDF ${size}`, hours: 'Substitution hours', noChanges: 'No changes to the timetable.', what: { substitute: '', join: 'joined', moved: 'moved', cancelled: 'no lesson', open: 'to be settled', changed: 'changed' }, columns: { number: 'Lesson', class: 'Class', subject: 'Subject', insteadOf: 'Instead of', who: 'Teacher', room: 'Room' },
   month: 'Month', total: (n) => `${n} ${plural(n, 'hour', 'hours', 'hours')}`, noHours: 'No substitutions this month.', excel: 'Excel book', previousMonth: 'Month back', nextMonth: 'Month ahead', lessonsOf: 'Lessons', hoursColumn: 'Hours',
-  todayOpen: 'Lessons without a teacher today', todayClosed: 'Everything is settled for today', settle: 'Find a substitute', updated: (time) => `updated at ${time}`,
+  todayOpen: 'Lessons without a teacher', todayClosed: 'Every substitution is settled', settle: 'Find a substitute', updated: (time) => `updated at ${time}`,
 }

@@ -9,5 +9,5 @@ export const substitutions = {
   became: { substitute: (who: string) => `ведёт ${who}`, join: (who: string) => `объединён, ведёт ${who}`, move: (day: string, n: number) => `перенесён: ${day}, ${n} урок`, cancel: 'отменён' }, insteadOf: (who: string) => `вместо: ${who}`,
   daySheet: 'Лист замен', onScreen: 'На экран', pdf: (size: string) => `PDF ${size}`, hours: 'Табель замещений', noChanges: 'Изменений в расписании нет.', what: { substitute: '', join: 'объединение', moved: 'перенос', cancelled: 'урока нет', open: 'уточняется', changed: 'изменён' }, columns: { number: 'Урок', class: 'Класс', subject: 'Предмет', insteadOf: 'Вместо кого', who: 'Кто ведёт', room: 'Кабинет' },
   month: 'Месяц', total: (n: number) => `${n} ${plural(n, 'час', 'часа', 'часов')}`, noHours: 'Замен в этом месяце не было.', excel: 'Книга Excel', previousMonth: 'Месяц назад', nextMonth: 'Месяц вперёд', lessonsOf: 'Уроки', hoursColumn: 'Часов',
-  todayOpen: 'Уроки без учителя сегодня', todayClosed: 'На сегодня все замены назначены', settle: 'Назначить замену', updated: (time: string) => `обновлено в ${time}`,
+  todayOpen: 'Уроки без учителя', todayClosed: 'Все замены назначены', settle: 'Назначить замену', updated: (time: string) => `обновлено в ${time}`,
 }

@@ -1,5 +1,5 @@
 import { Button, Callout, Section, Waiting } from '@school/ui'
-import { ask, Loaded, todayIn, useQuery, useTo } from '@school/web'
+import { ask, Loaded, todayIn, useQuery, useTo, useUrlValue } from '@school/web'
 import { useState } from 'react'
 import { listAbsentLessons, type AbsentLesson } from '../../../contract/index.ts'
 import { useSchoolId, useT } from '../words.ts'
@@ -11,9 +11,10 @@ export function OpenToday() {
   const t = useT()
   const to = useTo()
   const schoolId = useSchoolId()
-  const today = todayIn('Europe/Moscow')
+  const [chosen] = useUrlValue('day', '')
+  const day = chosen || todayIn('Europe/Moscow')
   const [open, setOpen] = useState<AbsentLesson | null>(null)
-  const query = useQuery(ask(listAbsentLessons, { params: { schoolId }, query: { from: today, to: today } }))
+  const query = useQuery(ask(listAbsentLessons, { params: { schoolId }, query: { from: day, to: day } }))
   return (
     <Loaded query={query} waiting={<Waiting title rows={2} height={56} />}>
       {(lessons) => {
