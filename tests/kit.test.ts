@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import { fact, Id, permission, route } from '@school/contract'
 import { listen, serve, type Subsystem } from '@school/server'
 import { testSchool, type TestSchool } from '@school/app-server/testing'
@@ -96,4 +97,13 @@ test('the audit is put into a chain in which a change is found', async () => {
   assert.match((await verifyAudit(s.kit, dir)).faults.join(), /words of entry 1 were changed/)
   await s.make.rows('delete from audit.seal where seq = (select max(seq) from audit.seal)')
   assert.match((await verifyAudit(s.kit, dir)).faults.join(), /not the one that was signed/)
+})
+
+test('a long reply is packed for whoever unpacks it', async () => {
+  const ask = (headers: Record<string, string>) => s.app.inject({ method: 'GET', url: '/api/openapi.json', headers })
+  const [plain, packed, short] = [await ask({}), await ask({ 'accept-encoding': 'gzip, br' }), await s.app.inject({ method: 'GET', url: '/health/live', headers: { 'accept-encoding': 'gzip' } })]
+  assert.deepEqual([plain, packed, short].map(({ headers }) => headers['content-encoding']), [undefined, 'gzip', undefined])
+  assert.deepEqual([plain, packed, short].map(({ headers }) => headers['vary']), ['accept-encoding', 'accept-encoding', undefined])
+  assert.equal(gunzipSync(packed.rawPayload).toString(), plain.body)
+  assert.ok(packed.rawPayload.length < plain.rawPayload.length / 4)
 })

@@ -18,22 +18,28 @@ export function useFills<P>(slot: Slot<P>): readonly WebFill[] {
   return use(Fills).filter((fill) => fill.slot === slot.name && (!fill.needs || (acting !== null && holds(me, acting.role, fill.needs)))).toSorted((a, b) => a.order - b.order)
 }
 
-const lazies = new WeakMap<WebFill, LoadedComponent>()
-function lazyOf(fill: WebFill): LoadedComponent {
-  const known = lazies.get(fill)
+const made = new WeakMap<WebFill, LoadedComponent>()
+
+/** Brings the code of a part and its words side by side; from then on it is drawn without a wait. */
+export async function bringFill(fill: WebFill): Promise<LoadedComponent> {
+  const [module] = await Promise.all([fill.load(), fill.room && !fill.ownWords ? loadCatalogue(fill.room, language()) : null])
+  const brought = componentOf(module)
+  if (!made.has(fill)) made.set(fill, brought)
+  return brought
+}
+
+function componentFor(fill: WebFill): LoadedComponent {
+  const known = made.get(fill)
   if (known) return known
-  const made = lazy(async () => {
-    const [module] = await Promise.all([fill.load(), fill.room && !fill.ownWords ? loadCatalogue(fill.room, language()) : null])
-    return { default: componentOf(module) }
-  }) as unknown as LoadedComponent
-  lazies.set(fill, made)
-  return made
+  const fresh = lazy(async () => ({ default: await bringFill(fill) })) as unknown as LoadedComponent
+  made.set(fill, fresh)
+  return fresh
 }
 
 /** The place itself: draws whatever other rooms put here; a part that fails leaves the rest standing. */
 export function SlotPlace<P extends object>({ slot, props, waiting }: { slot: Slot<P>; props: P; waiting?: ReactNode }) {
   return useFills(slot).map((fill) => {
-    const Part = lazyOf(fill)
+    const Part = componentFor(fill)
     return <QuietWall key={`${fill.room ?? ''}${fill.order}`}><Suspense fallback={waiting === undefined ? <Waiting rows={2} /> : waiting}><Part {...props as Record<string, unknown>} /></Suspense></QuietWall>
   })
 }

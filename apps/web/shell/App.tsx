@@ -5,13 +5,11 @@ import { startOf, usualContext } from './contexts.ts'
 import { ErrorWall } from './ErrorWall.tsx'
 import { catchLinks } from './links.ts'
 import { ForeignContext, NoContexts, NoPage } from './Lost.tsx'
+import { fills } from './page-code.ts'
 import { PageView } from './PageView.tsx'
 import { findPage, hasPage } from './routes.ts'
 import css from './shell.module.css'
 import { SignedIn } from './SignedIn.tsx'
-import { subsystems } from './subsystems.ts'
-
-const fills = subsystems.flatMap((room) => (room.fills ?? []).map((fill) => ({ ...fill, room: room.name })))
 
 /** The whole product in the browser: who it is and where they are decides what is drawn. */
 export function App() {

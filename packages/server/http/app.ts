@@ -7,6 +7,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Kit } from '../kit.ts'
 import { liveRoutes, pollLive } from '../live/routes.ts'
 import { answerErrors } from './errors.ts'
+import { packReplies } from './compress.ts'
 import { guardEveryRoute } from './guard.ts'
 import { openApi, type Described } from './openapi.ts'
 import { docsPage } from './docs-page.ts'
@@ -38,6 +39,7 @@ export async function makeApp(kit: Kit, options: AppOptions): Promise<FastifyIns
   await app.register(websocket, { options: { maxPayload: 65_536, perMessageDeflate: false } })
   guardEveryRoute(app, kit)
   observe(app, kit)
+  packReplies(app)
   await app.register(async (inner) => {
     for (const room of kit.subsystems) room.routes(inner)
     liveRoutes(inner, kit)
