@@ -34,9 +34,11 @@ export async function testWorld(more: readonly Subsystem[] = []): Promise<TestWo
     config: { origins: [testOrigin], production: false, checkReplies: true, rateLimits: false },
   })
   const cookies = new Map<string, string>()
+  // A session ends by idleness: whoever comes on another day signs in anew.
   const cookieOf = async (id: string) => {
-    let cookie = cookies.get(id)
-    if (cookie === undefined) { cookie = await aSession(make, id, now); cookies.set(id, cookie) }
+    const key = `${id} ${now.toISOString().slice(0, 10)}`
+    let cookie = cookies.get(key)
+    if (cookie === undefined) { cookie = await aSession(make, id, now); cookies.set(key, cookie) }
     return cookie
   }
   return {

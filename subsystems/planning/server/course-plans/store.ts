@@ -5,6 +5,8 @@ import type { Static } from 'typebox'
 
 export interface ItemRow { id: string; section: string; topic: string; hours: number; laidHours: number; control: string; homework: string; links: Static<typeof Link>[]; planned: string[] }
 const itemJson = `json_build_object('id', i.id, 'section', i.section, 'topic', i.topic, 'hours', i.hours, 'laidHours', i.laid_hours, 'control', i.control, 'homework', i.homework, 'links', i.links, 'planned', i.planned_dates)`
+/** Who plans a course `c` on a day: whoever teaches it then; before the first of September, whoever begins with it. */
+export const plansCourse = (t: string, day: string) => `${t}.valid_from <= greatest(${day}::date, make_date(c.year, 9, 1)) and (${t}.valid_to is null or ${t}.valid_to >= ${day}::date)`
 const person = (p: string) => `json_build_object('id', ${p}.id, 'lastName', ${p}.last_name, 'firstName', ${p}.first_name, 'middleName', ${p}.middle_name)`
 
 export interface CourseHead {
@@ -13,7 +15,7 @@ export interface CourseHead {
 }
 const heads = `
   select c.id, c.year, c.subject_id, s.name as subject, g.name as group, c.closed_on::text as closed_on, p.revision, p.programme_id, pr.name as programme,
-    coalesce((select json_agg(${person('w')} order by w.last_name) from schedule.v_course_teacher t join registry.v_person w on w.id = t.teacher_id where t.school_id = $1 and t.course_id = c.id and t.valid_from <= $2::date and (t.valid_to is null or t.valid_to >= $2::date)), '[]') as teachers,
+    coalesce((select json_agg(${person('w')} order by w.last_name) from schedule.v_course_teacher t join registry.v_person w on w.id = t.teacher_id where t.school_id = $1 and t.course_id = c.id and ${plansCourse('t', '$2')}), '[]') as teachers,
     coalesce((select json_agg(${itemJson} order by i.position) from planning.course_plan_item i where i.school_id = $1 and i.course_id = c.id), '[]') as items,
     coalesce((select json_agg(json_build_object('lessonId', t.lesson_id, 'itemIds', t.item_ids)) from planning.lesson_topic t where t.school_id = $1 and t.course_id = c.id), '[]') as told
   from schedule.v_course c join registry.v_subject s on s.school_id = $1 and s.id = c.subject_id join registry.v_group g on g.school_id = $1 and g.id = c.group_id
@@ -24,7 +26,7 @@ export const findCourseHead = async (read: Read, id: string, day: string): Promi
 export const listCourseHeads = (read: Read, of: { year: number; day: string; teacherId: string | null; classId: string | null }): Promise<CourseHead[]> => read.rows<CourseHead>(`${heads}
   left join lateral (select cl.grade_level, cl.name from registry.v_group_class gc join registry.v_class cl on cl.school_id = $1 and cl.id = gc.class_id where gc.school_id = $1 and gc.group_id = c.group_id order by cl.grade_level, cl.name limit 1) k on true
   where c.school_id = $1 and c.year = $3 and c.closed_on is null and s.kind = 'core' and c.hours_per_week > 0
-    and ($4::uuid is null or exists (select 1 from schedule.v_course_teacher t where t.school_id = $1 and t.course_id = c.id and t.teacher_id = $4 and t.valid_from <= $2::date and (t.valid_to is null or t.valid_to >= $2::date)))
+    and ($4::uuid is null or exists (select 1 from schedule.v_course_teacher t where t.school_id = $1 and t.course_id = c.id and t.teacher_id = $4 and ${plansCourse('t', '$2')}))
     and ($5::uuid is null or exists (select 1 from registry.v_group_class gc where gc.school_id = $1 and gc.group_id = c.group_id and gc.class_id = $5))
   order by k.grade_level, k.name, s.sort, s.name, g.name`, [read.schoolId, of.day, of.year, of.teacherId, of.classId])
 

@@ -1,4 +1,5 @@
 import type { Read, Work } from '@school/server'
+import { plansCourse } from '../course-plans/store.ts'
 import type { ProgrammeItem } from '../../contract/programmes.ts'
 import type { PersonName } from '../../contract/shapes.ts'
 
@@ -35,7 +36,7 @@ export interface FittingRow { id: string; group: string; subject: string; subjec
 export const listFitting = (read: Read, of: { year: number; subjectId: string | null; grade: number | null; ids: readonly string[] | null; day: string }): Promise<FittingRow[]> => read.rows<FittingRow>(`
   select c.id, g.name as group, s.name as subject, c.subject_id, k.grade_level as grade, c.hours_per_week::float8 as hours, p.programme_id, p.course_id is not null as planned,
     coalesce((select json_agg(json_build_object('id', w.id, 'lastName', w.last_name, 'firstName', w.first_name, 'middleName', w.middle_name) order by w.last_name) from schedule.v_course_teacher t join registry.v_person w on w.id = t.teacher_id
-      where t.school_id = $1 and t.course_id = c.id and t.valid_from <= $6::date and (t.valid_to is null or t.valid_to >= $6::date)), '[]') as teachers
+      where t.school_id = $1 and t.course_id = c.id and ${plansCourse('t', '$6')}), '[]') as teachers
   from schedule.v_course c join registry.v_group g on g.school_id = $1 and g.id = c.group_id join registry.v_subject s on s.school_id = $1 and s.id = c.subject_id
   left join planning.course_plan p on p.school_id = $1 and p.course_id = c.id
   left join lateral (select cl.grade_level, cl.name from registry.v_group_class gc join registry.v_class cl on cl.school_id = $1 and cl.id = gc.class_id where gc.school_id = $1 and gc.group_id = c.group_id order by cl.grade_level, cl.name limit 1) k on true

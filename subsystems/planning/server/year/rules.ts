@@ -8,7 +8,8 @@ export function stepsOf(row: YearRow): YearStep[] {
   const missing = (list: readonly (readonly [string, Gap | boolean])[]) => list.flatMap(([code, gap]): YearStep['missing'] => (typeof gap === 'boolean' ? (gap ? [{ code, count: 1, names: [] }] : []) : gap.count > 0 ? [{ code, count: gap.count, names: gap.names }] : []))
   const step = (key: YearStep['key'], needed: boolean, total: number, gaps: readonly (readonly [string, Gap | boolean])[]): YearStep => {
     const lacks = missing(gaps)
-    const open = Math.min(total, lacks.reduce((sum, one) => sum + one.count, 0))
+    // what is not there at all leaves nothing done
+    const open = gaps.some(([, gap]) => gap === true) ? total : Math.min(total, lacks.reduce((sum, one) => sum + one.count, 0))
     return { key, needed, total, done: total - open, missing: lacks, state: lacks.length === 0 ? 'done' : total - open > 0 ? 'part' : 'todo' }
   }
   const none: Gap = { count: 0, names: [] }
