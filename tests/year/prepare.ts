@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { newId } from '@school/contract'
+import { getSettings } from '@school/journal/contract'
 import { acceptEdition, applyCourses, getCurriculum, getLoadMatrix, getYearState, openSchoolYear, previewCourses, putCurriculum, putEdition, putPlanClasses, putTeacherRate } from '@school/planning/contract'
 import { getClass, listClasses, previewRollOver, putSubject, rollOver } from '@school/registry/contract'
 import { getCalendar, listLoad, openYear, putBells, putCourse, putSpecialDay } from '@school/schedule/contract'
@@ -32,7 +33,10 @@ export async function setCalendar(story: Story): Promise<void> {
   const quarters = calendar.schemes.find((one) => one.kind === 'quarter')!
   story.period = quarters.periods[0]!
   assert.deepEqual([quarters.periods.length, story.period.starts, story.period.ends, calendar.classes.every((one) => one.schemeId === quarters.id)], [4, '2026-09-01', '2026-10-23', true])
-  // The school has shorter bells on Fridays and works off a free Monday on its day of health.
+  await story.world.settle()
+  const { workTypes, edition } = await story.as(deputy, getSettings, { params: { schoolId } })
+  assert.deepEqual([workTypes.some((one) => one.name === 'Контрольная работа' && one.weight === 4 && one.isControl), edition], [true, null], 'a school that opens its first year has work types; its rule begins with the year')
+  // Shorter bells on Fridays, and one day of the quarter is free.
   const usual = calendar.bells.find((one) => one.shift === 1 && one.weekday === null)!
   const short = usual.bells.slice(0, 7).map((bell, i) => ({ number: bell.number, starts: `${String(8 + i).padStart(2, '0')}:30`, ends: `${String(9 + i).padStart(2, '0')}:10` }))
   await story.as(deputy, putBells, { params: { schoolId, id: newId() }, body: { name: 'Пятница', shift: 1, buildingId: null, weekday: 5, bells: short } })

@@ -16,7 +16,10 @@ export const kindsOf = (grade: number | null, withExam: boolean): FinalKind[] =>
 
 export interface JudgedCourse { readonly students: readonly FinalStudent[]; readonly cells: readonly JudgedCell[]; readonly kinds: readonly FinalKind[] }
 
-/** Everybody who is or was on the page this year with every place of theirs; three statements after the head's one. */
+/**
+ * Everybody who is or was on the page this year with every place of theirs; three statements after the head's one.
+ * The mark of whoever moved to another page within a period is put there.
+ */
 export async function judgeCourse(read: Read, head: FinalCourse): Promise<JudgedCourse> {
   const periods = head.periods ?? []
   const { from, to } = yearOf(periods)
@@ -28,8 +31,10 @@ export async function judgeCourse(read: Read, head: FinalCourse): Promise<Judged
   const kinds = kindsOf(head.grade, policy?.yearFrom === 'periodsAndExam' || rows.some((row) => row.kind === 'exam' && row.year === head.year))
   const cells = students.flatMap((student) => {
     const of = { studentId: student.id, classId: student.class_id, subjectId: head.subject.id, grade: head.grade }
-    const inPeriods = periods.filter((period) => period.starts <= head.today).flatMap((period) => finals.periodCell(of, period) ?? [])
-    return [...inPeriods, ...kinds.map((kind) => finals.yearCell(of, kind as 'year', head.id))]
+    const begun = periods.filter((period) => period.starts <= head.today)
+    const inPeriods = begun.flatMap((period) => finals.periodCell(of, period) ?? []).filter(({ courseId }) => courseId === head.id)
+    const last = begun.flatMap((period) => finals.gather(of, period) ?? []).at(-1)
+    return last && last.courseId !== head.id ? inPeriods : [...inPeriods, ...kinds.map((kind) => finals.yearCell(of, kind as 'year', head.id))]
   })
   return { students, cells, kinds }
 }
