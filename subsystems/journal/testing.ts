@@ -6,7 +6,7 @@ export async function aMarkingRule(make: Builder, schoolId: string): Promise<voi
   await make.insert('journal.marking_rule', { school_id: schoolId, edition: 1, valid_from: '2026-08-28', title: 'Положение об отметках, ред. 1 от 28.08.2026', averaging: 'weighted', round_up_from: 0.5, least_marks: [{ hoursUpTo: 1, marks: 3 }, { hoursUpTo: 2, marks: 5 }, { hoursUpTo: 99, marks: 7 }] })
 }
 
-export async function aWorkType(make: Builder, schoolId: string, given: Partial<{ name: string; short_name: string; weight: number; scale: 'five' | 'pass' }> = {}): Promise<{ id: string }> {
+export async function aWorkType(make: Builder, schoolId: string, given: Partial<{ name: string; short_name: string; weight: number; scale: 'five' | 'pass' | 'hundred' | 'criteria' }> = {}): Promise<{ id: string }> {
   const row = await make.insert('journal.work_type', { school_id: schoolId, id: newId(), name: `Ответ на уроке ${make.next()}`, short_name: 'Отв', weight: 1, ...given })
   return { id: row.id }
 }

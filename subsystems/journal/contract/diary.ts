@@ -4,7 +4,9 @@ import { AbsenceReason, AttendanceCode, LessonState, Link, MarkValue, Period, Pe
 
 const ofStudent = Type.Object({ schoolId: Id, studentId: Id })
 
-export const DiaryMark = Type.Object({ id: Id, value: MarkValue, type: Type.String(), shortName: Type.String(), title: Type.String(), weight: Type.Integer(), note: Type.String(), debtDue: Nullable(Day), retake: Nullable(RetakeValue), retakeOn: Nullable(Day), putAt: Instant, corrected: Type.Boolean() })
+export const DiaryMark = Type.Object({ id: Id, value: MarkValue, type: Type.String(), shortName: Type.String(), title: Type.String(), weight: Type.Integer(), note: Type.String(), debtDue: Nullable(Day), retake: Nullable(RetakeValue), retakeOn: Nullable(Day),
+  /** Points behind the mark and the most there were; by criteria one by one. */
+  points: Nullable(Type.Integer()), outOf: Nullable(Type.Integer()), criteria: Type.Array(Type.Object({ name: Type.String(), max: Type.Integer(), points: Type.Integer() })), putAt: Instant, corrected: Type.Boolean() })
 export type DiaryMark = Static<typeof DiaryMark>
 export const DiaryHomework = Type.Object({ id: Id, courseId: Id, lessonId: Id, text: Type.String(), minutes: Nullable(Type.Integer()), links: Type.Array(Link), givenOn: Day, dueDate: Day, personal: Type.Boolean(), done: Type.Boolean() })
 export type DiaryHomework = Static<typeof DiaryHomework>

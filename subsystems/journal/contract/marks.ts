@@ -1,11 +1,13 @@
 import { Day, Id, Instant, Nullable, OneOf, route, Text } from '@school/contract'
 import { Type, type Static } from 'typebox'
-import { AbsenceReason, AttendanceCode, BasedOn, EnteredAt, MarkValue, PersonRef, Reason, RetakeValue, Revision } from './shapes.ts'
+import { AbsenceReason, AttendanceCode, BasedOn, EnteredAt, MarkValue, PersonRef, Points, Reason, RetakeValue, Revision } from './shapes.ts'
 
 export const Mark = Type.Object({
   id: Id, workId: Id, lessonId: Id, studentId: Id, value: MarkValue, note: Type.String(), debtDue: Nullable(Day),
   /** What the second try brought and when it was; the first stays beside it, and the rule says which of them counts. */
-  retake: Nullable(RetakeValue), retakeOn: Nullable(Day), revision: Revision,
+  retake: Nullable(RetakeValue), retakeOn: Nullable(Day),
+  /** What the mark was mapped from, where the work counts points. */
+  points: Nullable(Points), criteria: Nullable(Type.Array(Points)), revision: Revision,
 })
 export type Mark = Static<typeof Mark>
 
@@ -13,7 +15,7 @@ export type Mark = Static<typeof Mark>
 export const cellProblems = [
   'journal.changed_meanwhile', 'journal.lesson_closed', 'journal.period_closed', 'journal.lesson_cancelled', 'journal.lesson_ahead', 'journal.window_over', 'journal.reason_needed',
   'journal.not_in_class', 'journal.value_not_in_scale', 'journal.no_marks_in_grade', 'journal.id_taken', 'journal.reason_is_class_teachers', 'journal.minutes_only_late',
-  'journal.retake_of_nothing', 'journal.retake_late', 'journal.retake_day_wrong',
+  'journal.retake_of_nothing', 'journal.retake_late', 'journal.retake_day_wrong', 'journal.points_needed', 'journal.points_wrong',
 ] as const
 
 const markBody = {
@@ -22,6 +24,8 @@ const markBody = {
   debtDue: Type.Optional(Day),
   /** The second try; null takes it back, left out it stays as it is. A debt with a second try is settled. */
   retake: Type.Optional(Nullable(RetakeValue)), retakeOn: Type.Optional(Day),
+  /** Of a hundred, or one for each criterion: the rule of the lesson's day makes the mark of them, whatever `value` says. Left out with the mark that stands, they stay. */
+  points: Type.Optional(Points), criteria: Type.Optional(Type.Array(Points, { maxItems: 12 })),
 }
 
 /** Creates, corrects or (value '') takes back one mark. The client makes the id, so a retry is harmless; a place (work, pupil) holds one mark. */

@@ -34,7 +34,7 @@ export const Summary = Type.Object({
 })
 export type Summary = Static<typeof Summary>
 
-export const MarkingRuleRef = Type.Object({ edition: Type.Integer(), title: Type.String(), validFrom: Day, averaging: OneOf('weighted', 'plain'), roundUpFrom: Type.Integer(), editDays: Type.Integer() })
+export const MarkingRuleRef = Type.Object({ edition: Type.Integer(), title: Type.String(), validFrom: Day, averaging: OneOf('weighted', 'plain'), roundUpFrom: Type.Integer(), editDays: Type.Integer(), /** From how many of a hundred points on which mark, best first. */ hundredScale: Type.Array(Type.Object({ from: Type.Integer(), mark: Type.String() })) })
 export type MarkingRuleRef = Static<typeof MarkingRuleRef>
 
 export const JournalPage = Type.Object({

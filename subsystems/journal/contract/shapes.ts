@@ -12,8 +12,13 @@ export type MarkValue = Static<typeof MarkValue>
 /** What a second try may bring. */
 export const RetakeValue = OneOf('1', '2', '3', '4', '5', 'pass', 'fail')
 export type RetakeValue = Static<typeof RetakeValue>
-export const Scale = OneOf('five', 'pass')
+/** `hundred` and `criteria` are points that the rule maps to a figure of five. */
+export const Scale = OneOf('five', 'pass', 'hundred', 'criteria')
 export type Scale = Static<typeof Scale>
+/** What a work is judged by, with the most it brings. */
+export const Criterion = Type.Object({ name: Text(80, 1), max: Type.Integer({ minimum: 1, maximum: 100 }) })
+export type Criterion = Static<typeof Criterion>
+export const Points = Type.Integer({ minimum: 0, maximum: 1000 })
 
 export const AttendanceCode = OneOf('present', 'absent', 'late', 'exempt', 'remote', 'leftEarly')
 export type AttendanceCode = Static<typeof AttendanceCode>

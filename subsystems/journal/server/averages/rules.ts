@@ -23,7 +23,7 @@ export type WhyNot = 'weightZero' | 'notFivePoint' | 'debt'
 /** Why a mark stays out of the average; null when it counts. */
 export function whyNotCounted({ value, weight, scale, retake }: Counted): WhyNot | null {
   if (value === 'debt' && !retake) return 'debt'
-  if (scale !== 'five' || !figure.test(value === 'debt' ? retake! : value)) return 'notFivePoint'
+  if (scale === 'pass' || !figure.test(value === 'debt' ? retake! : value)) return 'notFivePoint'
   return weight === 0 ? 'weightZero' : null
 }
 

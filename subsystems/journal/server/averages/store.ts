@@ -13,7 +13,7 @@ const frame = `
     (select json_agg(json_build_object('id', pd.id, 'name', pd.name, 'ordinal', pd.ordinal, 'starts', pd.starts, 'ends', pd.ends) order by pd.starts) from schedule.v_period pd
       where pd.school_id = $1 and pd.scheme_id = (select cs.period_scheme_id from registry.v_group_class gk join schedule.v_class_setting cs on cs.school_id = gk.school_id and cs.class_id = gk.class_id
         where gk.school_id = $1 and gk.group_id = c.group_id order by gk.class_id limit 1)) as periods,
-    ${ruleOn('$3::date', gradeOfGroup('c.group_id'))} as rule, (select json_agg(distinct t.weight) from journal.work_type t where t.school_id = $1 and not t.archived and t.scale = 'five') as weights
+    ${ruleOn('$3::date', gradeOfGroup('c.group_id'))} as rule, (select json_agg(distinct t.weight) from journal.work_type t where t.school_id = $1 and not t.archived and t.scale <> 'pass') as weights
   from schedule.v_course c join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id where c.school_id = $1 and c.id = $2`
 export const findFrame = async (read: Read, courseId: string, today: string) => (await read.rows<FrameRow>(frame, [read.schoolId, courseId, today]))[0]!
 

@@ -10,7 +10,7 @@ export function neededBy(least: number, starts: string, ends: string, today: str
 
 /** The last three marks against those before, in the order they were put; null when they did not fall by a whole half. */
 export function fallOf(marks: readonly PeriodMark[], rule: Rule): { before: string; last: string } | null {
-  const counting = marks.filter((mark) => mark.scale === 'five' && /^[1-5]$/.test(mark.value) && mark.weight > 0)
+  const counting = marks.filter((mark) => mark.scale !== 'pass' && /^[1-5]$/.test(mark.value) && mark.weight > 0)
   if (counting.length < 6) return null
   const [before, last] = [sumsOf(counting.slice(0, -3), rule), sumsOf(counting.slice(-3), rule)]
   // before − last ≥ 1/2 in whole numbers

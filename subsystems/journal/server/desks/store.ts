@@ -67,8 +67,8 @@ export const owedAPage = 50
 export const listOwedRows = (read: Read, page: number) => read.rows<OwedRow>(owed, [...asking(read), owedAPage + 1, (page - 1) * owedAPage])
 
 const overdue = `with ${dayHere}
-  select m.id, m.work_id, m.lesson_id, m.course_id, m.date, m.student_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, m.revision
-  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.retake is null and m.debt_due < day.today join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null and w.scale = 'five' and ${isSeen('$3')}
+  select m.id, m.work_id, m.lesson_id, m.course_id, m.date, m.student_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, m.points, m.criteria, m.revision
+  from day join journal.mark m on m.school_id = $1 and m.value = 'debt' and m.retake is null and m.debt_due < day.today join journal.work w on w.school_id = m.school_id and w.id = m.work_id and w.removed_at is null and w.scale <> 'pass' and ${isSeen('$3')}
   join schedule.v_course c on c.school_id = m.school_id and c.id = m.course_id ${closedAt('c.group_id', 'c.subject_id', 'm.date')}
   where $2::uuid is not null and $4::text <> '' and z.closed_for is null
     and (select r.overdue_debt from journal.marking_rule r where r.school_id = $1 and r.valid_from <= m.date order by r.valid_from desc, r.edition desc limit 1) = 'two'

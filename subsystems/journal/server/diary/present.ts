@@ -3,7 +3,8 @@ import type { HomeworkRow, LessonRow, WorkRow } from './store.ts'
 
 /** A mark as the family sees it; only for rows that hold one. */
 export const presentMark = (row: WorkRow): DiaryMark => ({
-  id: row.mark_id ?? '', value: row.value as MarkValue, type: row.type, shortName: row.short_name, title: row.title, weight: row.weight, note: row.note ?? '', debtDue: row.debt_due, retake: row.retake as RetakeValue | null, retakeOn: row.retake_on, putAt: row.put_at?.toISOString() ?? '',
+  id: row.mark_id ?? '', value: row.value as MarkValue, type: row.type, shortName: row.short_name, title: row.title, weight: row.weight, note: row.note ?? '', debtDue: row.debt_due, retake: row.retake as RetakeValue | null, retakeOn: row.retake_on, points: row.points, outOf: row.points === null ? null : row.mark_criteria === null ? 100 : row.criteria.reduce((sum, one) => sum + one.max, 0),
+  criteria: (row.mark_criteria ?? []).flatMap((points, i) => { const one = row.criteria[i]; return one ? [{ ...one, points }] : [] }), putAt: row.put_at?.toISOString() ?? '',
   corrected: (row.revision ?? 1) > 1,
 })
 

@@ -1,6 +1,6 @@
 import type { Read, Work } from '@school/server'
 import { asking, dayHere, inForce, isSeen, readableStudent, seenUntil } from '../access.ts'
-import type { PersonRef, Period, StudentToday } from '../../contract/index.ts'
+import type { Criterion, PersonRef, Period, StudentToday } from '../../contract/index.ts'
 
 export interface PupilRow {
   today: string; clock: string; student: PersonRef; class_name: string | null; homeroom: string | null; periods: Period[] | null
@@ -74,8 +74,8 @@ export const listHomework = (read: Read, studentId: string, from: string, to: st
 export const listHomeworkDue = (read: Read, studentId: string, from: string, to: string) => read.rows<HomeworkRow>(homeworkDue, [read.schoolId, studentId, from, to])
 
 /** A work of a lesson, with the pupil's mark when there is one. */
-export interface WorkRow { work_id: string; lesson_id: string; type: string; short_name: string; title: string; weight: number; is_control: boolean; mark_id: string | null; value: string | null; note: string | null; debt_due: string | null; retake: string | null; retake_on: string | null; put_at: Date | null; revision: number | null; course_id: string; date: string; subject: string }
-const markColumns = `w.id as work_id, w.lesson_id, t.name as type, t.short_name, w.title, w.weight, t.is_control, m.id as mark_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, greatest(m.put_at, coalesce(w.visible_from, m.put_at)) as put_at, m.revision, w.course_id, w.date`
+export interface WorkRow { work_id: string; lesson_id: string; type: string; short_name: string; title: string; weight: number; is_control: boolean; mark_id: string | null; value: string | null; note: string | null; debt_due: string | null; retake: string | null; retake_on: string | null; points: number | null; criteria: Criterion[]; mark_criteria: number[] | null; put_at: Date | null; revision: number | null; course_id: string; date: string; subject: string }
+const markColumns = `w.id as work_id, w.lesson_id, t.name as type, t.short_name, w.title, w.weight, t.is_control, m.id as mark_id, m.value, m.note, m.debt_due, m.retake, m.retake_on, m.points, w.criteria, m.criteria as mark_criteria, greatest(m.put_at, coalesce(w.visible_from, m.put_at)) as put_at, m.revision, w.course_id, w.date`
 const works = `
   select ${markColumns}, '' as subject
   from (select distinct c.id from registry.v_group_member gm join schedule.v_course c on c.school_id = gm.school_id and c.group_id = gm.group_id

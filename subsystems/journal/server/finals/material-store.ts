@@ -2,7 +2,7 @@ import type { Read } from '@school/server'
 import { isSeen, seenUntil } from '../access.ts'
 
 /** pupil, page, subject, day, value, second try, weight, scale, control work, name of the work, id of the mark, end of a debt */
-export type MaterialMark = readonly [string, string, string, string, string, string | null, number, 'five' | 'pass', boolean, string, string, string | null]
+export type MaterialMark = readonly [string, string, string, string, string, string | null, number, 'five' | 'pass' | 'hundred' | 'criteria', boolean, string, string, string | null]
 /** pupil, page, day */
 export type MaterialAbsence = readonly [string, string, string]
 /** page, subject, group, hours a week, days of its lessons */

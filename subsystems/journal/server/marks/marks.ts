@@ -4,6 +4,7 @@ import { markPut, type CellOp, type Mark, type MarkValue, type RetakeValue } fro
 import { enteredAtOf } from '../lessons/device-time.ts'
 import { dayAfter } from '../lessons/rules.ts'
 import type { MarkableCell } from './access.ts'
+import { countPoints, markOf } from './points.ts'
 import { whyNotMarkable } from './rules.ts'
 import { saveMarks, type MarkRow, type MarkWrite } from './store.ts'
 
@@ -12,7 +13,7 @@ export type MarkOp = Extract<CellOp, { kind: 'mark' }>
 export type MarkOutcome = { readonly kept: true; readonly written: boolean; readonly now: Mark } | { readonly kept: false; readonly code: string; readonly now: Mark | null }
 
 export const presentMark = (row: MarkRow): Mark =>
-  ({ id: row.id, workId: row.work_id, lessonId: row.lesson_id, studentId: row.student_id, value: row.value as MarkValue, note: row.note, debtDue: row.debt_due, retake: row.retake as RetakeValue | null, retakeOn: row.retake_on, revision: row.revision })
+  ({ id: row.id, workId: row.work_id, lessonId: row.lesson_id, studentId: row.student_id, value: row.value as MarkValue, note: row.note, debtDue: row.debt_due, retake: row.retake as RetakeValue | null, retakeOn: row.retake_on, points: row.points, criteria: row.criteria, revision: row.revision })
 
 /**
  * Puts, corrects or takes back marks, each judged by itself: the family, the page and the office hear of each.
@@ -20,7 +21,9 @@ export const presentMark = (row: MarkRow): Mark =>
  */
 export function putMarks(work: Work, asked: readonly { readonly cell: MarkableCell; readonly op: MarkOp }[]): MarkOutcome[] {
   const rows: MarkWrite[] = []
-  const outcomes = asked.map(({ cell, op }): MarkOutcome => {
+  const outcomes = asked.map(({ cell, op: given }): MarkOutcome => {
+    const op = mapped(cell, given)
+    if ('refused' in op) return { kept: false, code: op.refused, now: cell.before ? presentMark(cell.before) : null }
     const settled = judge(cell, op)
     if (settled && !settled.kept && settled.code === 'journal.changed_meanwhile') tellDiverged(work, op, settled.now)
     if (settled) return settled
@@ -33,11 +36,22 @@ export function putMarks(work: Work, asked: readonly { readonly cell: MarkableCe
   return outcomes
 }
 
+/** Where a work counts points, the mark is made of them; a correction of anything else keeps those that stand. */
+function mapped(cell: MarkableCell, op: MarkOp): MarkOp | { refused: string } {
+  const said = op.points !== undefined || op.criteria !== undefined
+  const isMapped = cell.scale === 'hundred' || cell.scale === 'criteria'
+  if (!isMapped || op.value === '' || (op.value === 'debt' && !said)) return said && !isMapped ? { refused: 'journal.points_wrong' } : op
+  if (!said) return cell.before?.value === op.value && cell.before.points !== null ? op : { refused: 'journal.points_needed' }
+  const counted = countPoints(cell.scale, cell.criteria, op)
+  if (!counted) return { refused: 'journal.points_wrong' }
+  return { ...op, value: markOf(counted.points, counted.outOf, cell.hundredScale) as MarkValue, points: counted.points, ...(counted.criteria ? { criteria: counted.criteria } : {}) }
+}
+
 /** Null when the mark is to be written. */
 function judge(cell: MarkableCell, op: MarkOp): MarkOutcome | null {
   const { lesson, before } = cell
   const now = before ? presentMark(before) : null
-  const same = before !== null && before.value === op.value && (op.note === undefined || before.note === op.note) && (op.retake === undefined || before.retake === op.retake) && (op.retakeOn === undefined || before.retake_on === op.retakeOn)
+  const same = before !== null && before.value === op.value && (op.note === undefined || before.note === op.note) && (op.retake === undefined || before.retake === op.retake) && (op.retakeOn === undefined || before.retake_on === op.retakeOn) && (op.points === undefined || before.points === op.points) && (op.criteria === undefined || JSON.stringify(before.criteria) === JSON.stringify(op.criteria))
   if (before && same && (before.id === op.id || before.revision === op.basedOn)) return { kept: true, written: false, now: presentMark(before) }
   const problem = cell.idTaken ? 'journal.id_taken' : whyNotMarkable({
     lesson: { date: lesson.date, state: lesson.state, closed: lesson.closed_at !== null, periodClosed: cell.periodClosed }, today: lesson.today, standing: lesson.standing, inClass: cell.inClass, scale: cell.scale,
@@ -50,10 +64,13 @@ function judge(cell: MarkableCell, op: MarkOp): MarkOutcome | null {
 function rowOf(work: Work, { lesson, before }: MarkableCell, op: MarkOp): MarkWrite {
   return {
     id: before?.id ?? op.id, work_id: op.workId, lesson_id: lesson.lesson_id, course_id: lesson.course_id, date: lesson.date, student_id: op.studentId,
-    value: op.value, note: op.note ?? (op.value === '' ? '' : before?.note ?? ''), debt_due: op.value === 'debt' ? op.debtDue ?? (before?.value === 'debt' ? before.debt_due : null) ?? dayAfter(lesson.today, lesson.debt_days) : null, ...retakeOf(lesson.today, before, op),
+    value: op.value, note: op.note ?? (op.value === '' ? '' : before?.note ?? ''), debt_due: op.value === 'debt' ? op.debtDue ?? (before?.value === 'debt' ? before.debt_due : null) ?? dayAfter(lesson.today, lesson.debt_days) : null, ...retakeOf(lesson.today, before, op), ...pointsOf(before, op),
     revision: (before?.revision ?? 0) + 1, entered_at: enteredAtOf(op.enteredAt, work.now), reason: op.reason?.trim() ?? '',
   }
 }
+
+const pointsOf = (before: MarkRow | null, op: MarkOp): Pick<MarkRow, 'points' | 'criteria'> =>
+  (op.points !== undefined ? { points: op.points, criteria: op.criteria ?? null } : before && before.value === op.value && op.value !== '' ? { points: before.points, criteria: before.criteria } : { points: null, criteria: null })
 
 /** A mark taken back takes its second try with it; otherwise the second try stays until it is spoken of. */
 function retakeOf(today: string, before: MarkRow | null, op: MarkOp): Pick<MarkRow, 'retake' | 'retake_on'> {
@@ -67,7 +84,7 @@ const tellDiverged = (work: Work, { studentId, workId, value, basedOn, enteredAt
   work.audit('journal.mark.diverged', { about: studentId, before: now && { markId: now.id, workId, value: now.value, revision: now.revision }, after: { workId, value, basedOn, enteredAt: enteredAtOf(enteredAt, work.now) } })
 
 function tell(work: Work, { lesson, before, hiddenUntil }: MarkableCell, op: MarkOp, after: MarkRow): void {
-  const inAudit = (row: MarkRow) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, ...(row.retake ? { retake: row.retake, retakeOn: row.retake_on } : {}), revision: row.revision })
+  const inAudit = (row: MarkRow) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, ...(row.points === null ? {} : { points: row.points }), ...(row.retake ? { retake: row.retake, retakeOn: row.retake_on } : {}), revision: row.revision })
   work.audit('journal.mark.put', { about: after.student_id, before: before ? inAudit(before) : null, after: { ...inAudit(after), ...(op.reason?.trim() ? { reason: op.reason.trim() } : {}), ...(lesson.standing === 'teacher' ? {} : { standing: lesson.standing }), ...(hiddenUntil ? { hiddenUntil } : {}) } })
   work.announce(markPut, { schoolId: work.schoolId, courseId: after.course_id, lessonId: after.lesson_id, workId: after.work_id, markId: after.id, studentId: after.student_id, revision: after.revision },
     [...(hiddenUntil ? [] : [addresses.family(after.student_id)]), addresses.course(after.course_id), addresses.office(work.schoolId)])

@@ -18,7 +18,8 @@ export interface MarkFacts {
   readonly before: { readonly value: string; readonly debtDue: string | null } | null
 }
 
-const scales: Readonly<Record<string, readonly string[]>> = { five: ['1', '2', '3', '4', '5', 'debt', ''], pass: ['pass', 'fail', 'debt', ''] }
+const figures = ['1', '2', '3', '4', '5', 'debt', '']
+const scales: Readonly<Record<string, readonly string[]>> = { five: figures, hundred: figures, criteria: figures, pass: ['pass', 'fail', 'debt', ''] }
 
 /** Why a mark cannot be put so, judged when it is received; null when it can. */
 export function whyNotMarkable(facts: MarkFacts, asked: Asked): string | null {

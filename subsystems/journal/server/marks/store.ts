@@ -2,23 +2,23 @@ import type { Read, Work } from '@school/server'
 import { isSeen, seenUntil } from '../access.ts'
 
 /** A mark as it stands; read as JSON, so that days and instants are texts. */
-export interface MarkRow { id: string; work_id: string; lesson_id: string; course_id: string; date: string; student_id: string; value: string; note: string; debt_due: string | null; retake: string | null; retake_on: string | null; revision: number }
+export interface MarkRow { id: string; work_id: string; lesson_id: string; course_id: string; date: string; student_id: string; value: string; note: string; debt_due: string | null; retake: string | null; retake_on: string | null; points: number | null; criteria: number[] | null; revision: number }
 export interface MarkWrite extends MarkRow { readonly entered_at: string; readonly reason: string }
 
 // A row is taken only when it follows the revision that stands: of two people writing at once the second finds that its ground has moved.
 const save = `
   with given as materialized (
-    select * from jsonb_to_recordset($2::jsonb) as r(id uuid, work_id uuid, lesson_id uuid, course_id uuid, date date, student_id uuid, value text, note text, debt_due date, retake text, retake_on date, revision integer, entered_at timestamptz, reason text)),
+    select * from jsonb_to_recordset($2::jsonb) as r(id uuid, work_id uuid, lesson_id uuid, course_id uuid, date date, student_id uuid, value text, note text, debt_due date, retake text, retake_on date, points smallint, criteria jsonb, revision integer, entered_at timestamptz, reason text)),
   put as (
-    insert into journal.mark as m (school_id, id, work_id, lesson_id, course_id, date, student_id, value, note, debt_due, retake, retake_on, revision, put_by, put_at)
-    select $1, g.id, g.work_id, g.lesson_id, g.course_id, g.date, g.student_id, g.value, g.note, g.debt_due, g.retake, g.retake_on, g.revision, $3, $4 from given g
+    insert into journal.mark as m (school_id, id, work_id, lesson_id, course_id, date, student_id, value, note, debt_due, retake, retake_on, points, criteria, revision, put_by, put_at)
+    select $1, g.id, g.work_id, g.lesson_id, g.course_id, g.date, g.student_id, g.value, g.note, g.debt_due, g.retake, g.retake_on, g.points, nullif(g.criteria, 'null'), g.revision, $3, $4 from given g
     on conflict (school_id, work_id, student_id) do update
-      set value = excluded.value, note = excluded.note, debt_due = excluded.debt_due, retake = excluded.retake, retake_on = excluded.retake_on, revision = excluded.revision, put_by = excluded.put_by, put_at = excluded.put_at
+      set value = excluded.value, note = excluded.note, debt_due = excluded.debt_due, retake = excluded.retake, retake_on = excluded.retake_on, points = excluded.points, criteria = excluded.criteria, revision = excluded.revision, put_by = excluded.put_by, put_at = excluded.put_at
       where m.revision = excluded.revision - 1
-    returning id, work_id, student_id, revision, value, note, retake),
+    returning id, work_id, student_id, revision, value, note, retake, points, criteria),
   kept as (
-    insert into journal.mark_revision (school_id, mark_id, revision, value, note, retake, put_by, entered_at, received_at, reason)
-    select $1, p.id, p.revision, p.value, p.note, p.retake, $3, g.entered_at, $4, g.reason from put p join given g on g.work_id = p.work_id and g.student_id = p.student_id)
+    insert into journal.mark_revision (school_id, mark_id, revision, value, note, retake, points, criteria, put_by, entered_at, received_at, reason)
+    select $1, p.id, p.revision, p.value, p.note, p.retake, p.points, p.criteria, $3, g.entered_at, $4, g.reason from put p join given g on g.work_id = p.work_id and g.student_id = p.student_id)
   select case when (select count(*) from put) < (select count(*) from given) then app.moved() end`
 
 /** Writes the next revisions, history and what is current in one statement: all of them, or the act looks again. */

@@ -54,7 +54,7 @@ export const presentCourse = (row: CourseRow): Course =>
   ({ id: row.id, subject: row.subject, group: row.group, classes: row.classes ?? [], teachers: row.teachers ?? [], hoursPerWeek: row.hours, closedOn: row.closed_on, mine: row.mine })
 
 export const presentRule = (rule: RuleRow | null): MarkingRuleRef | null =>
-  rule && { edition: rule.edition, title: rule.title, validFrom: rule.valid_from, averaging: rule.averaging, roundUpFrom: rule.round_up_from, editDays: rule.edit_days }
+  rule && { edition: rule.edition, title: rule.title, validFrom: rule.valid_from, averaging: rule.averaging, roundUpFrom: rule.round_up_from, editDays: rule.edit_days, hundredScale: rule.finals.hundredScale.toSorted((a, b) => b.from - a.from) }
 
 /** The rule that averages are counted by. */
 export const ruleFrom = (row: RuleRow | null): Rule =>
@@ -70,7 +70,7 @@ function presentLesson(row: LessonRow, today: string, writes: boolean, staff: bo
   }
 }
 
-export const presentMarkCell = ([id, workId, lessonId, studentId, value, note, debtDue, revision, , , , retake, retakeOn]: MarkCell) =>
-  ({ id, workId, lessonId, studentId, value: value as MarkValue, note, debtDue, retake: retake as RetakeValue | null, retakeOn, revision })
+export const presentMarkCell = ([id, workId, lessonId, studentId, value, note, debtDue, revision, , , , retake, retakeOn, points, criteria]: MarkCell) =>
+  ({ id, workId, lessonId, studentId, value: value as MarkValue, note, debtDue, retake: retake as RetakeValue | null, retakeOn, points, criteria, revision })
 export const presentAttendanceCell = ([lessonId, studentId, code, minutes, reason, reasonNote, revision]: AttendanceCell) =>
   ({ lessonId, studentId, code: code as AttendanceCode, minutes, reason: reason as AbsenceReason | null, reasonNote, revision })

@@ -1,6 +1,6 @@
 import type { Read } from '@school/server'
 import { asking, dayHere, homeroomOfGroup, inForce, readableCourse, teaches } from '../access.ts'
-import type { FinalPolicy, PersonRef } from '../../contract/index.ts'
+import type { Criterion, FinalPolicy, PersonRef, Scale } from '../../contract/index.ts'
 import { policyJson } from '../settings/store.ts'
 
 export interface CourseRow {
@@ -65,8 +65,8 @@ const students = `
   group by m.student_id, p.last_name, p.first_name, p.middle_name order by p.last_name, p.first_name, m.student_id`
 export const listStudents = (read: Read, groupId: string, from: string, to: string) => read.rows<StudentRow>(students, [read.schoolId, groupId, from, to])
 
-export interface WorkJson { id: string; typeId: string; type: string; shortName: string; isControl: boolean; weight: number; title: string; scale: 'five' | 'pass'; sort: number; visibleFrom: string | null; revision: number }
-export const workJson = `json_build_object('id', w.id, 'typeId', t.id, 'type', t.name, 'shortName', t.short_name, 'isControl', t.is_control, 'weight', w.weight, 'title', w.title, 'scale', w.scale, 'sort', w.sort, 'visibleFrom', to_char(w.visible_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revision', w.revision)`
+export interface WorkJson { id: string; typeId: string; type: string; shortName: string; isControl: boolean; weight: number; title: string; scale: Scale; criteria: Criterion[]; sort: number; visibleFrom: string | null; revision: number }
+export const workJson = `json_build_object('id', w.id, 'typeId', t.id, 'type', t.name, 'shortName', t.short_name, 'isControl', t.is_control, 'weight', w.weight, 'title', w.title, 'scale', w.scale, 'criteria', w.criteria, 'sort', w.sort, 'visibleFrom', to_char(w.visible_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'revision', w.revision)`
 export interface LessonRow {
   id: string; date: string; number: number; starts: string; ends: string; state: 'planned' | 'held' | 'cancelled' | 'moved' | 'replaced'; topic: string; checked: Date | null; closed: boolean
   homework: string[] | null; works: WorkJson[] | null; substitute: PersonRef | null; substitute_is_me: boolean
@@ -82,12 +82,12 @@ const lessons = `
   where l.school_id = $1 and l.course_id = $2 and l.date between $3 and $4 order by l.date, l.number, l.id`
 export const listLessons = (read: Read, courseId: string, from: string, to: string) => read.rows<LessonRow>(lessons, [read.schoolId, courseId, from, to, read.by.personId])
 
-/** id, work, lesson, pupil, value, note, debt due, revision, date, weight, scale, retake, its day */
-export type MarkCell = readonly [string, string, string, string, string, string, string | null, number, string, number, string, string | null, string | null]
+/** id, work, lesson, pupil, value, note, debt due, revision, date, weight, scale, retake, its day, points, points by criteria */
+export type MarkCell = readonly [string, string, string, string, string, string, string | null, number, string, number, string, string | null, string | null, number | null, number[] | null]
 /** lesson, pupil, code, minutes, reason, reason's note, revision, date */
 export type AttendanceCell = readonly [string, string, string, number | null, string | null, string, number, string]
 const cells = `
-  select (select json_agg(json_build_array(m.id, m.work_id, m.lesson_id, m.student_id, m.value, m.note, m.debt_due, m.revision, m.date, w.weight, w.scale, m.retake, m.retake_on) order by m.date, m.id)
+  select (select json_agg(json_build_array(m.id, m.work_id, m.lesson_id, m.student_id, m.value, m.note, m.debt_due, m.revision, m.date, w.weight, w.scale, m.retake, m.retake_on, m.points, m.criteria) order by m.date, m.id)
       from journal.mark m join journal.work w on w.school_id = m.school_id and w.id = m.work_id where m.school_id = $1 and m.course_id = $2 and m.date between $3 and $4 and w.removed_at is null) as marks,
     (select json_agg(json_build_array(a.lesson_id, a.student_id, a.code, a.minutes, a.reason, a.reason_note, a.revision, a.date))
       from journal.attendance a where a.school_id = $1 and a.course_id = $2 and a.date between $3 and $4) as attendance,

@@ -1,7 +1,7 @@
 import type { Read, Work } from '@school/server'
-import type { FinalPolicy } from '../../contract/index.ts'
+import type { FinalPolicy, Scale } from '../../contract/index.ts'
 
-export interface TypeRow { id: string; name: string; short_name: string; weight: number; is_control: boolean; scale: 'five' | 'pass'; sort: number; archived: boolean; revision: number }
+export interface TypeRow { id: string; name: string; short_name: string; weight: number; is_control: boolean; scale: Scale; sort: number; archived: boolean; revision: number }
 const types = 'select id, name, short_name, weight, is_control, scale, sort, archived, revision from journal.work_type where school_id = $1'
 export const listTypes = (read: Read) => read.rows<TypeRow>(`${types} order by archived, sort, name`, [read.schoolId])
 export const findType = async (read: Read, id: string) => (await read.rows<TypeRow>(`${types} and id = $2`, [read.schoolId, id]))[0]

@@ -30,14 +30,14 @@ const show = `
 /** The marks of a work whose hour has come and which were not shown yet. */
 export const showMarks = (work: Work, id: string) => work.rows<ShownMark>(show, [work.schoolId, id, work.now])
 
-export interface WorkWrite { id: string; lesson_id: string; course_id: string; date: string; work_type_id: string; title: string; weight: number; scale: string; sort: number; removed_at: Date | null; visible_from: string | null; revision: number }
+export interface WorkWrite { id: string; lesson_id: string; course_id: string; date: string; work_type_id: string; title: string; weight: number; scale: string; sort: number; criteria: readonly unknown[]; removed_at: Date | null; visible_from: string | null; revision: number }
 const put = `
-  insert into journal.work (school_id, id, lesson_id, course_id, date, work_type_id, title, weight, scale, sort, removed_at, revision, changed_by, changed_at, visible_from)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  insert into journal.work (school_id, id, lesson_id, course_id, date, work_type_id, title, weight, scale, sort, removed_at, revision, changed_by, changed_at, visible_from, criteria)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::jsonb)
   on conflict (school_id, id) do update set work_type_id = excluded.work_type_id, title = excluded.title, weight = excluded.weight, scale = excluded.scale, sort = excluded.sort,
     removed_at = excluded.removed_at, revision = excluded.revision, changed_by = excluded.changed_by, changed_at = excluded.changed_at,
-    visible_from = excluded.visible_from, shown_at = case when excluded.visible_from > excluded.changed_at then null else journal.work.shown_at end where journal.work.revision = excluded.revision - 1
+    visible_from = excluded.visible_from, criteria = excluded.criteria, shown_at = case when excluded.visible_from > excluded.changed_at then null else journal.work.shown_at end where journal.work.revision = excluded.revision - 1
   returning id`
 /** False when someone was faster. */
 export const saveWork = async (work: Work, row: WorkWrite) => (await work.rows(put, [
-  work.schoolId, row.id, row.lesson_id, row.course_id, row.date, row.work_type_id, row.title, row.weight, row.scale, row.sort, row.removed_at, row.revision, work.by.personId, work.now, row.visible_from])).length === 1
+  work.schoolId, row.id, row.lesson_id, row.course_id, row.date, row.work_type_id, row.title, row.weight, row.scale, row.sort, row.removed_at, row.revision, work.by.personId, work.now, row.visible_from, JSON.stringify(row.criteria)])).length === 1

@@ -1,13 +1,13 @@
 import { addresses } from '@school/contract'
 import { notFound, Problem, type Work } from '@school/server'
-import { workPut, type JournalWork } from '../../contract/index.ts'
+import { workPut, type Criterion, type JournalWork } from '../../contract/index.ts'
 import type { WritableLesson } from '../lessons/access.ts'
 import { whyNotWritable } from '../lessons/rules.ts'
 import { findType } from '../settings/store.ts'
 import { showWork } from './show.ts'
 import { findShownByRule, findWorkForUpdate, holdsMarks, saveWork, wasMarked, type WorkRow } from './store.ts'
 
-export interface WorkGiven { readonly typeId: string; readonly title?: string; readonly weight?: number | null; readonly sort?: number; readonly visibleFrom?: string | null; readonly basedOn: number | null; readonly reason?: string }
+export interface WorkGiven { readonly typeId: string; readonly title?: string; readonly weight?: number | null; readonly sort?: number; readonly visibleFrom?: string | null; readonly criteria?: readonly Criterion[]; readonly basedOn: number | null; readonly reason?: string }
 
 /** Plans a work in a lesson or changes it; a work that holds marks keeps its scale. */
 export async function putWorkOf(work: Work, lesson: WritableLesson, id: string, given: WorkGiven): Promise<JournalWork> {
@@ -16,7 +16,7 @@ export async function putWorkOf(work: Work, lesson: WritableLesson, id: string, 
   if (!type) throw notFound()
   if (before && before.lessonId !== lesson.lesson_id) throw new Problem(409, 'journal.id_taken')
   const after: JournalWork = {
-    id, typeId: type.id, type: type.name, shortName: type.short_name, isControl: type.is_control, weight: given.weight ?? type.weight, title: given.title ?? before?.title ?? '', scale: type.scale,
+    id, typeId: type.id, type: type.name, shortName: type.short_name, isControl: type.is_control, weight: given.weight ?? type.weight, title: given.title ?? before?.title ?? '', scale: type.scale, criteria: type.scale === 'criteria' ? [...(given.criteria ?? before?.criteria ?? [])] : [],
     sort: given.sort ?? before?.sort ?? 1, visibleFrom: await visibleFromOf(work, lesson, type.is_control, before, given.visibleFrom), revision: (before?.revision ?? 0) + 1,
   }
   if (before && !before.removed && same(before, after)) {
@@ -25,7 +25,7 @@ export async function putWorkOf(work: Work, lesson: WritableLesson, id: string, 
   }
   if ((before?.revision ?? null) !== given.basedOn) throw new Problem(409, 'journal.changed_meanwhile', { now: before && !before.removed ? present(before) : null })
   if (type.archived && before?.typeId !== type.id) throw new Problem(409, 'journal.type_archived')
-  if (before && before.scale !== after.scale && (await holdsMarks(work, id))) throw new Problem(409, 'journal.work_has_marks')
+  if (before && (before.scale !== after.scale || JSON.stringify(before.criteria) !== JSON.stringify(after.criteria)) && (await holdsMarks(work, id))) throw new Problem(409, 'journal.work_has_marks')
   if (before && isHidden(work, after) && (after.visibleFrom ?? '') > (before.visibleFrom ?? '') && (await wasMarked(work, id))) throw new Problem(409, 'journal.work_has_marks')
   await write(work, lesson, before, after, false, given.reason)
   if (isHidden(work, after)) work.enqueue(showWork, { workId: id }, new Date(after.visibleFrom!))
@@ -65,7 +65,7 @@ export function refuseUnwritable(lesson: WritableLesson, reason: string | undefi
 
 async function write(work: Work, lesson: WritableLesson, before: WorkRow | undefined, after: JournalWork, removed: boolean, reason: string | undefined): Promise<void> {
   const saved = await saveWork(work, {
-    id: after.id, lesson_id: lesson.lesson_id, course_id: lesson.course_id, date: lesson.date, work_type_id: after.typeId, title: after.title, weight: after.weight, scale: after.scale, sort: after.sort,
+    id: after.id, lesson_id: lesson.lesson_id, course_id: lesson.course_id, date: lesson.date, work_type_id: after.typeId, title: after.title, weight: after.weight, scale: after.scale, sort: after.sort, criteria: after.criteria,
     removed_at: removed ? work.now : null, visible_from: after.visibleFrom, revision: after.revision,
   })
   if (!saved) throw new Problem(409, 'journal.changed_meanwhile', { now: null })
@@ -75,4 +75,4 @@ async function write(work: Work, lesson: WritableLesson, before: WorkRow | undef
 }
 
 const present = ({ lessonId: _, removed: __, ...rest }: WorkRow): JournalWork => rest
-const same = (a: WorkRow, b: JournalWork) => a.typeId === b.typeId && a.title === b.title && a.weight === b.weight && a.sort === b.sort && a.visibleFrom === b.visibleFrom
+const same = (a: WorkRow, b: JournalWork) => a.typeId === b.typeId && a.title === b.title && a.weight === b.weight && a.sort === b.sort && a.visibleFrom === b.visibleFrom && JSON.stringify(a.criteria) === JSON.stringify(b.criteria)

@@ -42,7 +42,7 @@ function Types({ types, onOpen }: { types: readonly WorkType[]; onOpen?: (type: 
     { key: 'name', head: t.settings.name, names: true, cell: (type) => <span className={type.archived ? 'muted' : ''}>{type.name} {type.archived ? <Tag>{t.settings.archive}</Tag> : null}</span> },
     { key: 'short', head: t.settings.short, width: '110px', cell: (type) => type.shortName },
     { key: 'weight', head: t.settings.weight, align: 'right', width: '80px', cell: (type) => type.weight },
-    { key: 'scale', head: t.settings.scale, width: '170px', hidePhone: true, cell: (type) => type.scale === 'five' ? t.settings.five : t.settings.pass },
+    { key: 'scale', head: t.settings.scale, width: '170px', hidePhone: true, cell: (type) => t.settings[type.scale] },
     { key: 'control', head: t.settings.control, width: '180px', hidePhone: true, cell: (type) => type.isControl ? t.settings.control : '' },
   ]
   return <DataTable caption={t.settings.types} columns={columns} rows={types.toSorted((a, b) => Number(a.archived) - Number(b.archived) || a.sort - b.sort)} rowKey={(type) => type.id} empty={t.settings.noTypes} density="reading" {...(onOpen ? { onOpen } : {})} />

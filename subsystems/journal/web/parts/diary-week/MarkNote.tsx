@@ -18,6 +18,7 @@ export function MarkNote({ mark, subject }: { mark: DiaryMark; subject: string }
       <div className={css.note}>
         <b>{workName(mark)}</b>
         <p className="muted small">{[mark.title ? mark.type : '', t.weight(mark.weight), mark.debtDue && !mark.retake ? t.debtDue(dayText(mark.debtDue)) : '', mark.retake && mark.retakeOn ? t.retaken(dayText(mark.retakeOn)) : ''].filter(Boolean).join(', ')}</p>
+        {mark.points !== null && mark.outOf !== null ? <p>{t.points(mark.points, mark.outOf)}{mark.criteria.length > 1 ? `: ${mark.criteria.map((one) => `${one.name.toLowerCase()} ${one.points}/${one.max}`).join(', ')}` : ''}</p> : null}
         {mark.note ? <p>{mark.note}</p> : null}
         {mark.putAt ? <p className="muted small">{t.putAt}: {whenText(mark.putAt, ownZone())}{mark.corrected ? `, ${t.corrected}` : ''}</p> : null}
         <p><a className="link" href={subject}>{t.allOfSubject}</a></p>

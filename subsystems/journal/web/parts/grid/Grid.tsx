@@ -126,7 +126,9 @@ function useGridKeys(desk: Desk, onOpen: (opened: Opened) => void) {
     if (!cell || !act) return
     if (act.act === 'move' && event.key === 'Tab' && moved(sheet.cursor, act, size()) === sheet.cursor) return
     if (act.act !== 'escape') event.preventDefault()
-    if (act.act === 'palette' || act.act === 'history') open(act.act === 'history' ? 'history' : 'cell', cell.element)
+    const judged = act.act === 'type' && /\d/.test(act.letter) && sheet.typingWork(cell.column)?.scale === 'criteria'
+    if (judged) open('cell', cell.element)
+    else if (act.act === 'palette' || act.act === 'history') open(act.act === 'history' ? 'history' : 'cell', cell.element)
     else perform(desk, act, size())
   }
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {

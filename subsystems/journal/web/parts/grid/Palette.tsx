@@ -6,6 +6,7 @@ import { getCellHistory } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { figureOf, lettersOf, letterOf, type Entry } from './entry.ts'
 import type { Journal } from './journal.ts'
+import { PointsEntry } from './PointsEntry.tsx'
 import { CellActs } from './CellActs.tsx'
 import css from './Palette.module.css'
 import type { Wanted } from './sheet-data.ts'
@@ -39,8 +40,9 @@ export function Palette({ journal, row, column, onDone }: Props) {
     <div onKeyDown={typed} role="presentation">
       <Conflicts journal={journal} row={row} column={column} onDone={onDone} />
       <Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.head} {...props}><span>{work ? `${work.name}, ${t.works.weight(work.weight)}` : t.works.none}</span><IconChevronDown size={18} /></button>} />
+      {work?.scale === 'hundred' || work?.scale === 'criteria' ? <PointsEntry journal={journal} row={row} column={column} onDone={onDone} /> : null}
       <div className={css.keys} role="group" aria-label={pupil.name}>
-        {marks.map((mark) => <button key={mark} type="button" className={cx(css.key, css[`m${mark}`])} data-first={mark === '5' ? '' : undefined} disabled={!lesson.canWrite} onClick={() => put({ mark })}>{mark}</button>)}
+        {work?.scale === 'hundred' || work?.scale === 'criteria' ? null : marks.map((mark) => <button key={mark} type="button" className={cx(css.key, css[`m${mark}`])} data-first={mark === '5' ? '' : undefined} disabled={!lesson.canWrite} onClick={() => put({ mark })}>{mark}</button>)}
         <i />
         {absences.map((absence) => <button key={absence.code} type="button" className={cx(css.key, css.code)} title={t.cell.absence(absence.code, null)} onClick={() => put({ absence })}>{lettersOf(absence.code, absence.reason)}</button>)}
         <button type="button" className={cx(css.key, css.code)} title={t.cell.debt} aria-label={t.cell.debt} onClick={() => put({ mark: 'debt' })}>•</button>

@@ -64,7 +64,7 @@ const isEmpty = (value: Wanted) => value.kind === 'mark' ? value.value === '' : 
 
 function opOf({ wanted, basedOn, at, reason }: Letter): CellOp {
   const more = { basedOn, enteredAt: at, ...(reason ? { reason } : {}) }
-  if (wanted.kind === 'mark') return { kind: 'mark', workId: wanted.workId, id: wanted.id, studentId: wanted.studentId, value: wanted.value as '5', ...(wanted.retake === undefined ? {} : { retake: wanted.retake as '5' | null }), ...(wanted.note === undefined ? {} : { note: wanted.note }), ...more }
+  if (wanted.kind === 'mark') return { kind: 'mark', workId: wanted.workId, id: wanted.id, studentId: wanted.studentId, value: wanted.value as '5', ...(wanted.retake === undefined ? {} : { retake: wanted.retake as '5' | null }), ...(wanted.note === undefined ? {} : { note: wanted.note }), ...(wanted.criteria ? { criteria: [...wanted.criteria] } : wanted.points == null ? {} : { points: wanted.points }), ...more }
   return { kind: 'attendance', lessonId: wanted.lessonId, studentId: wanted.studentId, code: wanted.code, ...(wanted.reason ? { absenceReason: wanted.reason } : {}), ...more }
 }
 
@@ -78,6 +78,6 @@ function outcomeOf(outcome: CellOutcome | undefined): Outcome<Wanted> {
 
 function heldOf(outcome: CellOutcome): Held<Wanted> | null {
   if (!outcome.now) return null
-  if (outcome.kind === 'mark') return { value: { kind: 'mark', id: outcome.now.id, workId: outcome.now.workId, studentId: outcome.now.studentId, value: outcome.now.value, retake: outcome.now.retake, note: outcome.now.note }, revision: outcome.now.revision }
+  if (outcome.kind === 'mark') return { value: { kind: 'mark', id: outcome.now.id, workId: outcome.now.workId, studentId: outcome.now.studentId, value: outcome.now.value, retake: outcome.now.retake, note: outcome.now.note, points: outcome.now.points, criteria: outcome.now.criteria }, revision: outcome.now.revision }
   return { value: { kind: 'absence', lessonId: outcome.now.lessonId, studentId: outcome.now.studentId, code: outcome.now.code, reason: outcome.now.reason }, revision: outcome.now.revision }
 }

@@ -14,7 +14,7 @@ function open() {
     columns: [column('l1', ['w1']), column('l2', ['w2', 'w3']), column('l3', ['w4'], false)], pupils: [{ studentId: 's1', name: 'Абрамов' }, { studentId: 's2', name: 'Белова' }],
     marks: [{ id: 'm1', workId: 'w1', lessonId: 'l1', studentId: 's1', value: '4', retake: null, revision: 3, note: '' }], absences: [], summaries: [],
   }
-  const sheet = new Sheet({ empty: 'пусто', mark: (figure) => figure, absence: (code) => code, waiting: '', conflict: '', date: (day) => day })
+  const sheet = new Sheet({ empty: 'пусто', mark: (figure) => figure, points: (points) => String(points), absence: (code) => code, waiting: '', conflict: '', date: (day) => day })
   const sent: { wanted: Wanted; basedOn: number | null }[] = []
   const told: string[] = []
   const pasted: Pasted[] = []
@@ -78,6 +78,16 @@ test('one mark, one comment for many: the column, who has nothing yet, the selec
   assert.equal(desk.many({ who: 'column', entry: { absence: { code: 'absent', reason: null } }, note: '' }).length, 2)
   sheet.moveTo({ row: 1, column: 0, from: { row: 0, column: 0 } })
   assert.deepEqual(desk.many({ who: 'selected', entry: null, note: 'молодец' }).map((one) => one.studentId), ['s1'])
+})
+
+test('points of a hundred gather digit by digit and make the mark', () => {
+  const { sheet, desk, sent, shown, data } = open()
+  sheet.load({ ...data, columns: data.columns.map((one, i) => (i === 1 ? { ...one, works: [{ ...one.works[0]!, scale: 'hundred' as const }] } : one)), hundredScale: [{ from: 85, mark: '5' }, { from: 0, mark: '2' }] })
+  sheet.moveTo(cursorAt(1, 1))
+  for (const digit of '870') desk.type(digit)
+  assert.deepEqual(sent.map(({ wanted }) => wanted.kind === 'mark' && [wanted.points, wanted.value]), [[8, '2'], [87, '5'], [0, '2']])
+  desk.paste('91')
+  assert.deepEqual([shown(1, 1), sheet.cellAt(1, 1).marks[0]?.as], ['91', '5'])
 })
 
 test('a second try stands beside the mark and goes with it', () => {

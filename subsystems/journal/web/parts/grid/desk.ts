@@ -1,7 +1,8 @@
 import { newId } from '@school/contract'
 import { blockOf, type Place } from './cursor.ts'
 import { figureOf, lettersOf, typeLetter, type Absence, type Entry } from './entry.ts'
-import { readCell, readTable, writeTable } from './paste.ts'
+import { markOf, pointsIn } from './points.ts'
+import { readCell, readTable, writeTable, type PastedCell } from './paste.ts'
 import type { Sheet } from './sheet.ts'
 import { absencePlace, markPlace, placeOf, sameWish, type SheetWork, type Wanted } from './sheet-data.ts'
 import { UndoStack } from './undo.ts'
@@ -25,7 +26,7 @@ export interface Pasted { readonly rejected: readonly Rejected[]; readonly cells
 /** Whom an act for many is for, and what it writes. */
 export interface ForMany { readonly who: 'selected' | 'column' | 'unmarked'; readonly entry: Entry | null; readonly note: string }
 
-const clearedOf = (wish: Wanted): Wanted => wish.kind === 'mark' ? { ...wish, value: '', retake: null, note: '' } : { ...wish, code: 'present', reason: null }
+const clearedOf = (wish: Wanted): Wanted => wish.kind === 'mark' ? { ...wish, value: '', retake: null, note: '', points: null, criteria: null } : { ...wish, code: 'present', reason: null }
 
 /** Everything that changes the sheet: typing, clearing, pasting, undo. */
 export class Desk {
@@ -47,11 +48,38 @@ export class Desk {
   type(letter: string): void {
     const { row, column } = this.sheet.cursor
     const at = `${row}:${column}`
+    if (/\d/.test(letter) && this.sheet.typingWork(column)?.scale === 'hundred') { this.#typePoints(at, letter); return }
     const typed = typeLetter(at === this.#typedAt ? this.#buffer : '', letter)
     this.#buffer = typed.buffer
     this.#typedAt = at
     if (typed.entry) this.write(typed.entry)
   }
+
+  /** Digits of points gather in the cell: 8, then 87, then a new number. */
+  #typePoints(at: string, digit: string): void {
+    const longer = (at === this.#typedAt ? this.#buffer : '') + digit
+    this.#buffer = pointsIn(longer) === null ? digit : longer
+    this.#typedAt = at
+    this.#apply(this.#selected().flatMap((place) => this.#pointsWish(place, pointsIn(this.#buffer) ?? 0)))
+  }
+
+  #pointsWish({ row, column }: Place, points: number): Wanted[] {
+    const [pupil, work] = [this.sheet.pupils[row], this.sheet.typingWork(column)]
+    if (!pupil || work?.scale !== 'hundred') return []
+    if (!this.sheet.columns[column]?.canWrite) return this.#locked()
+    return [{ ...this.markWish(work.id, pupil.studentId, markOf(points, 100, this.sheet.hundredScale)), points } as Wanted]
+  }
+
+  /** Writes points by criteria into the cell of the cursor; their sum makes the mark. */
+  judge(points: readonly number[]): void {
+    const { row, column } = this.sheet.cursor
+    const [pupil, work] = [this.sheet.pupils[row], this.sheet.typingWork(column)]
+    if (!pupil || !work?.criteria?.length) return
+    const sum = points.reduce((all, one) => all + one, 0)
+    this.#apply([{ ...this.markWish(work.id, pupil.studentId, markOf(sum, work.criteria.reduce((all, one) => all + one.max, 0), this.sheet.hundredScale)), points: sum, criteria: points } as Wanted])
+  }
+  /** The same of a hundred. */
+  grade(points: number): void { this.#apply(this.#selected().flatMap((place) => this.#pointsWish(place, points))) }
 
   /** Writes one meaning into every selected cell. */
   write(entry: Entry): void {
@@ -98,18 +126,28 @@ export class Desk {
     const cells = single === undefined
       ? table.flatMap((line, down) => line.map((cell, across) => ({ place: { row: block.top + down, column: block.left + across }, cell })))
       : this.#selected().map((place) => ({ place, cell: single }))
-    const read = cells.map(({ place, cell }) => ({ place, cell, ...readCell(cell), why: this.#whyNotPasted(place, cell) }))
+    const read = cells.map(({ place, cell }) => ({ place, cell, ...this.#readAt(place, cell), why: this.#whyNotPasted(place, cell) }))
     const rejected = read.flatMap(({ place, cell, why }): Rejected[] => why === null ? [] : [{ pupil: this.sheet.pupils[place.row]?.name ?? '', day: this.sheet.columns[place.column]?.date ?? '', text: cell.trim(), why }])
-    const write = () => this.#apply(read.flatMap(({ place, marks, absence, why }) => why !== null ? [] : marks.length === 0 && !absence ? this.#standing(place).map(clearedOf) : this.#wishes(place, marks, absence)))
+    const write = () => this.#apply(read.flatMap(({ place, marks, absence, points, why }) => why !== null ? [] : points !== null ? this.#pointsWish(place, points) : marks.length === 0 && !absence ? this.#standing(place).map(clearedOf) : this.#wishes(place, marks, absence)))
     if (rejected.length > 0) this.#asks.preview({ rejected, cells: read.length - rejected.length, write })
     else write()
   }
 
+  /** A pasted cell, read in the scale of the work it falls on; points by criteria are typed one by one. */
+  #readAt({ column }: Place, text: string): PastedCell & { readonly points: number | null } {
+    const scale = this.sheet.typingWork(column)?.scale
+    const points = scale === 'hundred' ? pointsIn(text) : null
+    if (points !== null) return { marks: [], absence: null, unread: null, points }
+    const read = readCell(text)
+    return { ...read, unread: read.unread ?? ((scale === 'hundred' || scale === 'criteria') && read.marks.some((mark) => mark !== 'debt') ? text.trim() : null), points: null }
+  }
+
   #whyNotPasted({ row, column }: Place, text: string): Rejected['why'] | null {
     const lesson = this.sheet.columns[column]
-    const read = readCell(text)
+    const read = this.#readAt({ row, column }, text)
     if (!lesson || row >= this.sheet.pupils.length) return text.trim() === '' ? null : 'outside'
     if (read.unread !== null) return 'unread'
+    if (read.points !== null) return lesson.canWrite ? null : 'locked'
     const writes = read.marks.length > 0 || read.absence !== null || this.#standing({ row, column }).length > 0
     return writes && ((read.absence !== null || read.marks.length === 0) && !lesson.canRecord || read.marks.length > 0 && !lesson.canWrite) ? 'locked' : null
   }
@@ -150,7 +188,7 @@ export class Desk {
   /** The wish for a mark of a work, keeping the id of the mark that stands there. */
   markWish(workId: string, studentId: string, value: string): Wanted {
     const now = this.sheet.valueAt(markPlace(workId, studentId))
-    return { kind: 'mark', id: now?.kind === 'mark' ? now.id : newId(), workId, studentId, value, ...(now?.kind === 'mark' && value !== '' ? { retake: now.retake ?? null, note: now.note ?? '' } : { retake: null, note: '' }) }
+    return { kind: 'mark', id: now?.kind === 'mark' ? now.id : newId(), workId, studentId, value, ...(now?.kind === 'mark' && value !== '' ? { retake: now.retake ?? null, note: now.note ?? '' } : { retake: null, note: '' }), points: null, criteria: null }
   }
 
   absenceWish(lessonId: string, studentId: string, absence: Absence | null): Wanted {

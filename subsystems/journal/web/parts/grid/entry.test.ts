@@ -35,7 +35,8 @@ test('longer codes grow out of shorter ones', () => {
 })
 
 test('keys that mean nothing are left alone', () => {
-  for (const key of ['F2', '9', 'Enter', '+']) assert.equal(letterOf(key), null)
+  assert.equal(entryOf('9'), null, 'a digit of points only')
+  for (const key of ['F2', 'Enter', '+']) assert.equal(letterOf(key), null)
   assert.equal(typed('ж'), null)
 })
 

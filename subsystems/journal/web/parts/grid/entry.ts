@@ -30,7 +30,7 @@ export function letterOf(key: string): string | null {
   if (key.length !== 1) return null
   const capital = key.toUpperCase()
   const letter = latin[capital] ?? (capital === 'Ю' ? '.' : capital)
-  return /^[1-5.•/А-ЯЁ]$/.test(letter) ? letter : null
+  return /^[0-9.•/А-ЯЁ]$/.test(letter) ? letter : null
 }
 
 /** What a finished code means, in either layout. */

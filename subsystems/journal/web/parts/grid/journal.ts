@@ -124,7 +124,7 @@ export class Journal {
       this.#asks.tell('notype')
       return null
     }
-    const work: SheetWork = { id: newId(), lessonId, typeId: kind.id, name: kind.name, short: kind.shortName, weight: kind.weight }
+    const work: SheetWork = { id: newId(), lessonId, typeId: kind.id, name: kind.name, short: kind.shortName, weight: kind.weight, scale: kind.scale, ...(kind.scale === 'criteria' ? { criteria: [{ name: kind.name, max: 10 }] } : {}) }
     this.#made.set(work.id, work)
     this.outbox.putWork(work)
     this.take(this.page)

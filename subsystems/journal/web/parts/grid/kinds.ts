@@ -26,7 +26,7 @@ const works = entryKind<SheetWork>({
   send(post) {
     const { schoolId } = readPlace(post.place)
     const { id, lessonId, typeId } = post.wanted
-    return sendThrough(putWork, { params: { schoolId, lessonId, workId: id }, body: { typeId, basedOn: post.basedOn, ...reasonOf(post) } }, post, (work) => ({ value: { ...post.wanted, typeId: work.typeId }, revision: work.revision }))
+    return sendThrough(putWork, { params: { schoolId, lessonId, workId: id }, body: { typeId, basedOn: post.basedOn, ...(post.wanted.criteria?.length ? { criteria: [...post.wanted.criteria] } : {}), ...reasonOf(post) } }, post, (work) => ({ value: { ...post.wanted, typeId: work.typeId }, revision: work.revision }))
   },
 })
 

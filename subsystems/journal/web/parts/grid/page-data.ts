@@ -17,14 +17,14 @@ export function sheetDataOf(page: JournalPage, more: readonly SheetWork[], words
       label: [words.lesson(lesson.date, lesson.number), lesson.state === 'cancelled' ? words.cancelled : lesson.topic].filter(Boolean).join('. '),
     })),
     pupils: page.students.map((student) => ({ studentId: student.id, name: listName(student) })),
-    marks: page.marks, absences: page.attendance,
+    hundredScale: page.rule?.hundredScale ?? [], marks: page.marks, absences: page.attendance,
     summaries: page.summaries.filter((summary) => !period || summary.periodId === period.id).map((summary): SheetSummary => ({
       studentId: summary.studentId, average: words.comma(summary.average), missed: summary.missed, proposed: summary.proposed ? figureOf(summary.proposed) : null, final: null,
     })),
   }
 }
 
-const workOf = (work: JournalWork, lessonId: string): SheetWork => ({ id: work.id, lessonId, typeId: work.typeId, name: work.title || work.type, short: work.shortName, weight: work.weight })
+const workOf = (work: JournalWork, lessonId: string): SheetWork => ({ id: work.id, lessonId, typeId: work.typeId, name: work.title || work.type, short: work.shortName, weight: work.weight, scale: work.scale, criteria: work.criteria })
 
 /** The period whose averages stand at the right of a page. */
 export const periodOf = (page: JournalPage) => page.periods.find((one) => one.starts <= page.to && one.ends >= page.to) ?? page.periods.find((one) => one.starts <= page.to && one.ends >= page.from) ?? null

@@ -1,10 +1,11 @@
 import { cursorAt, isOneCell, blockOf, type Cursor } from './cursor.ts'
 import { figureOf, lettersOf } from './entry.ts'
+import type { ScaleStep } from './points.ts'
 import type { Post } from '@school/web'
 import { absencePlace, markPlace, type CellView, type SheetAbsence, type SheetColumn, type SheetData, type SheetMark, type SheetPupil, type SheetSummary, type SheetWork, type Wanted, type Held } from './sheet-data.ts'
 
 /** The words the grid says about a cell. */
-export interface CellWords { readonly empty: string; readonly mark: (figure: string, retake: string | null, note: string) => string; readonly absence: (code: string, reason: string | null) => string; readonly waiting: string; readonly conflict: string; readonly date: (day: string) => string }
+export interface CellWords { readonly empty: string; readonly points: (points: number, figure: string) => string; readonly mark: (figure: string, retake: string | null, note: string) => string; readonly absence: (code: string, reason: string | null) => string; readonly waiting: string; readonly conflict: string; readonly date: (day: string) => string }
 
 /** Where typed values wait until the server has them. */
 export interface TypedCells { postOf(place: string): Pick<Post<Wanted>, 'wanted' | 'state'> | null; put(place: string, wanted: Wanted, basedOn: number | null): void }
@@ -40,11 +41,15 @@ export class Sheet {
 
   constructor(words: CellWords) { this.words = words }
 
+  /** How points become marks. */
+  hundredScale: readonly ScaleStep[] = []
+
   /** Takes a fresh page from the server; what was typed and not yet sent stays on top of it. */
   load(data: SheetData): void {
     const before = this.#sign()
     this.columns = data.columns
     this.pupils = data.pupils
+    this.hundredScale = data.hundredScale ?? []
     this.#rows = new Map(data.pupils.map((pupil, i) => [pupil.studentId, i]))
     this.#columnOf = new Map(data.columns.map((column, i) => [column.lessonId, i]))
     this.#workOf = new Map(data.columns.flatMap((column) => column.works.map((work) => [work.id, work] as const)))
@@ -141,7 +146,7 @@ export class Sheet {
     const state = posts.some((post) => post.state === 'conflict') ? 'conflict' : posts.length > 0 ? 'waiting' : 'quiet'
     const marks = lesson.works.flatMap((work) => {
       const value = this.valueAt(markPlace(work.id, pupil.studentId))
-      return value?.kind === 'mark' && value.value !== '' ? [{ key: work.id, figure: figureOf(value.value, value.retake), weight: work.weight, name: work.name, noted: (value.note ?? '') !== '', said: this.words.mark(figureOf(value.value), value.retake ? figureOf(value.retake) : null, value.note ?? '') }] : []
+      return value?.kind === 'mark' && value.value !== '' ? [{ key: work.id, ...figureIn(value), weight: work.weight, name: work.name, noted: (value.note ?? '') !== '', said: this.words.mark(value.points == null ? figureOf(value.value) : this.words.points(value.points, figureOf(value.value)), value.retake ? figureOf(value.retake) : null, value.note ?? '') }] : []
     })
     const away = this.valueAt(absencePlace(lesson.lessonId, pupil.studentId))
     const absence = away?.kind === 'absence' && away.code !== 'present' ? lettersOf(away.code, away.reason) : null
@@ -198,7 +203,9 @@ function rowsOf(cursor: Cursor): number[] {
   return Array.from({ length: bottom - top + 1 }, (_, i) => top + i)
 }
 
+/** Points stand in the cell, in the tint of the mark they make. */
+const figureIn = ({ value, retake, points }: Extract<Wanted, { kind: 'mark' }>) => (points == null || retake ? { figure: figureOf(value, retake ?? null) } : { figure: String(points), as: figureOf(value) })
 const emptyView = (spoken: string): CellView => ({ marks: [], absence: null, state: 'quiet', spoken, sign: '' })
-const heldMark = (mark: SheetMark): [string, Held<Wanted>] => [markPlace(mark.workId, mark.studentId), { value: { kind: 'mark', id: mark.id, workId: mark.workId, studentId: mark.studentId, value: mark.value, retake: mark.retake, note: mark.note }, revision: mark.revision }]
+const heldMark = (mark: SheetMark): [string, Held<Wanted>] => [markPlace(mark.workId, mark.studentId), { value: { kind: 'mark', id: mark.id, workId: mark.workId, studentId: mark.studentId, value: mark.value, retake: mark.retake, note: mark.note, points: mark.points ?? null, criteria: mark.criteria ?? null }, revision: mark.revision }]
 const heldAbsence = (one: SheetAbsence): [string, Held<Wanted>] => [absencePlace(one.lessonId, one.studentId), { value: { kind: 'absence', lessonId: one.lessonId, studentId: one.studentId, code: one.code, reason: one.reason }, revision: one.revision }]
 const sameSummary = (a: SheetSummary | undefined, b: SheetSummary | undefined) => a?.average === b?.average && a?.missed === b?.missed && a?.proposed === b?.proposed && a?.final === b?.final

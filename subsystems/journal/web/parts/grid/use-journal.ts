@@ -41,7 +41,7 @@ export function useJournal(courseId: string, range: { from?: string; to?: string
   const asks = useRef(askReason)
   asks.current = askReason
   const journal = useMemo(() => new Journal({ schoolId, courseId }, {
-    empty: t.cell.empty, mark: t.cell.mark, waiting: t.cell.waiting, conflict: t.cell.conflict, absence: t.cell.absence, date: dayText,
+    empty: t.cell.empty, mark: t.cell.mark, points: t.cell.points, waiting: t.cell.waiting, conflict: t.cell.conflict, absence: t.cell.absence, date: dayText,
     lesson: t.cell.lesson, cancelled: t.cancelled, comma: (figure) => figure === '' ? '' : decimal(Number(figure)),
   }, teller(t, () => asks.current())), [schoolId, courseId, t])
   const fetchPage = useMemo(() => patientPage(schoolId, courseId, { ...(range.from ? { from: range.from } : {}), ...(range.to ? { to: range.to } : {}) }), [schoolId, courseId, range.from, range.to])

@@ -13,6 +13,7 @@ import { HomeworkField } from './HomeworkField.tsx'
 import { PupilRows } from './PupilRows.tsx'
 import { PupilSheet } from './PupilSheet.tsx'
 import { SavedCorner } from './SavedLine.tsx'
+import { CriteriaOf } from './CriteriaOf.tsx'
 import { VisibleFrom } from './VisibleFrom.tsx'
 import { TopicField } from './TopicField.tsx'
 import { tellRefusal, titleOf, useWriting } from './writing.ts'
@@ -84,9 +85,10 @@ function WorkChooser({ schoolId, sheet: of, journal, column, canAdd }: Props & {
   const work = useSyncExternalStore(sheet.onCursor, () => sheet.typingWork(column))
   const lesson = sheet.columns[column]
   if (!lesson) return null
+  const given = work && { schoolId, lessonId: of.lesson.id, work: of.works.find((one) => one.id === work.id), mayPut: canAdd, needsReason: of.can.reason }
   const items = [
     ...lesson.works.map((one) => ({ label: one.name, note: t.works.weight(one.weight), checked: one.id === work?.id, onSelect: () => sheet.chooseWork(lesson.lessonId, one.id) })),
     ...(canAdd ? [...(lesson.works.length > 0 ? [{ line: true } as const] : []), { title: t.works.add }, ...journal.types.filter((type) => !type.archived).map((type) => ({ label: type.name, note: t.works.weight(type.weight), onSelect: () => { journal.addWork(lesson.lessonId, type) } }))] : []),
   ]
-  return <div className={css.chooser}><span className="muted small">{t.lesson.work}</span><Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.work} {...props}><b>{work ? work.name : t.works.none}</b>{work ? <span>{t.works.weight(work.weight)}</span> : null}<IconChevronDown size={18} /></button>} />{work ? <VisibleFrom schoolId={schoolId} lessonId={of.lesson.id} date={of.lesson.date} work={of.works.find((one) => one.id === work.id)} mayPut={canAdd} needsReason={of.can.reason} /> : null}{canAdd ? <span className="push"><ManyButton journal={journal} column={column} /></span> : null}</div>
+  return <div className={css.chooser}><span className="muted small">{t.lesson.work}</span><Menu label={t.works.choose} width={260} items={items} trigger={(props) => <button type="button" className={css.work} {...props}><b>{work ? work.name : t.works.none}</b>{work ? <span>{t.works.weight(work.weight)}</span> : null}<IconChevronDown size={18} /></button>} />{given ? <><CriteriaOf {...given} /><VisibleFrom date={of.lesson.date} {...given} /></> : null}{canAdd ? <span className="push"><ManyButton journal={journal} column={column} /></span> : null}</div>
 }

@@ -6,6 +6,7 @@ import type { ru } from '../../messages/ru.ts'
 import { AwayList } from './AwayList.tsx'
 import { HomeworkField, type DueLesson } from './HomeworkField.tsx'
 import css from './Lesson.module.css'
+import { CriteriaOf } from './CriteriaOf.tsx'
 import { VisibleFrom } from './VisibleFrom.tsx'
 import { TopicField } from './TopicField.tsx'
 import { WorksList } from './WorksList.tsx'
@@ -39,7 +40,7 @@ export function LessonPanel({ schoolId, lessonId, courseId, date, works, types, 
             </div>
             <TopicField key={`t${shown}`} schoolId={schoolId} sheet={sheet} />
             <HomeworkField key={`h${shown}`} schoolId={schoolId} sheet={sheet} later={later} />
-            <WorksList visible={(workId) => <VisibleFrom schoolId={schoolId} lessonId={shown} date={sheet.lesson.date} work={sheet.works.find((one) => one.id === workId)} mayPut={sheet.can.write} needsReason={sheet.can.reason} />} works={works} types={types} canAdd={sheet.can.write} onAdd={onAddWork} />
+            <WorksList visible={(workId) => { const of = { schoolId, lessonId: shown, work: sheet.works.find((one) => one.id === workId), mayPut: sheet.can.write, needsReason: sheet.can.reason }; return <><CriteriaOf {...of} /><VisibleFrom date={sheet.lesson.date} {...of} /></> }} works={works} types={types} canAdd={sheet.can.write} onAdd={onAddWork} />
             <SlotPlace slot={lessonPanel} props={{ schoolId, lessonId: shown, courseId, date }} />
             <AwayList sheet={sheet} />
             {sheet.can.write ? <Button size="sm" icon={<IconPlayerPlay size={18} />} href={to(`/lessons/${shown}`)}>{t.lesson.conduct}</Button> : null}

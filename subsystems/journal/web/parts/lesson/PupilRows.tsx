@@ -68,7 +68,7 @@ const PupilRow = memo(function PupilRow({ journal, row, column, onOpen }: Props 
           {away.map((absence) => <button key={absence.code} type="button" tabIndex={-1} className={css.code} aria-pressed={code === absence.code} disabled={!lesson.canRecord} title={t.cell.absence(absence.code, null)} aria-label={`${pupil.name}: ${lettersNow(absence.code)}, ${t.cell.absence(absence.code, null)}`} onClick={toggle(absence)}>{lettersNow(absence.code)}</button>)}
         </span>
         <span className={cx(css.keys, css.marks)}>
-          {figures.map((figure) => <button key={figure} type="button" tabIndex={-1} disabled={!lesson.canWrite} className={cx(css.figure, css[`m${figure}`])} aria-pressed={value === figure} aria-label={`${pupil.name}: ${figure}`} onClick={put(figure)}>{figure}</button>)}
+          {work?.scale === 'hundred' || work?.scale === 'criteria' ? null : figures.map((figure) => <button key={figure} type="button" tabIndex={-1} disabled={!lesson.canWrite} className={cx(css.figure, css[`m${figure}`])} aria-pressed={value === figure} aria-label={`${pupil.name}: ${figure}`} onClick={put(figure)}>{figure}</button>)}
         </span>
         <button type="button" tabIndex={-1} className={css.more} onClick={at(() => onOpen(row))}><span aria-hidden="true">{view.marks.length > 0 ? view.marks.map((one) => one.figure).join(' / ') : '…'}</span><span className="only-spoken">{`${pupil.name}: ${t.lesson.marks}`}</span></button>
       </div>

@@ -46,7 +46,7 @@ function PupilLine({ journal: { sheet }, row, column, onOpen }: { journal: Journ
         <span className="only-spoken">{view.spoken}</span>
         <span className={css.no} aria-hidden="true">{row + 1}</span>
         <span className={css.name} aria-hidden="true">{sheet.pupils[row]?.name}{summary?.average ? <small>{summary.average}</small> : null}</span>
-        <span className={css.marks}>{view.absence ? <MarkTile value={view.absence} look="absence" silent /> : null}{view.marks.map((mark) => <MarkTile key={mark.key} value={mark.figure} weight={mark.figure === '•' ? 1 : mark.weight} silent />)}</span>
+        <span className={css.marks}>{view.absence ? <MarkTile value={view.absence} look="absence" silent /> : null}{view.marks.map((mark) => <MarkTile key={mark.key} value={mark.figure} weight={mark.figure === '•' ? 1 : mark.weight} silent noted={mark.noted} {...(mark.as ? { as: mark.as } : {})} />)}</span>
       </button>
     </li>
   )

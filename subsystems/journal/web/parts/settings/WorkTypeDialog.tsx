@@ -28,7 +28,7 @@ export function WorkTypeDialog({ schoolId, type, onClose }: Props) {
           <TextField label={t.settings.weight} type="number" min={0} max={20} value={draft.weight} onChange={(value) => set({ weight: value })} error={weight === null ? t.settings.wrong : null} />
           <TextField label={t.settings.order} type="number" min={0} max={999} value={draft.sort} onChange={(value) => set({ sort: value })} error={sort === null ? t.settings.wrong : null} />
         </SideBySide>
-        <SelectField label={t.settings.scale} value={draft.scale} onChange={(scale) => set({ scale: scale as WorkType['scale'] })} options={[{ value: 'five', label: t.settings.five }, { value: 'pass', label: t.settings.pass }]} />
+        <SelectField label={t.settings.scale} value={draft.scale} onChange={(scale) => set({ scale: scale as WorkType['scale'] })} options={[{ value: 'five', label: t.settings.five }, { value: 'pass', label: t.settings.pass }, { value: 'hundred', label: t.settings.hundred }, { value: 'criteria', label: t.settings.criteria }]} />
         <Checkbox label={t.settings.control} note={t.settings.controlNote} checked={draft.isControl} onChange={(isControl) => set({ isControl })} />
         {type ? <Checkbox label={t.settings.archived} checked={draft.archived} onChange={(archived) => set({ archived })} /> : null}
       </Form>
