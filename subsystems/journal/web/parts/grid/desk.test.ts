@@ -118,3 +118,19 @@ test('what others typed comes in without losing what is typed here', () => {
   sheet.load({ ...data, marks: [{ id: 'm1', workId: 'w1', lessonId: 'l1', studentId: 's1', value: '2', retake: null, revision: 4, note: '' }, { id: 'm2', workId: 'w1', lessonId: 'l1', studentId: 's2', value: '3', retake: null, revision: 1, note: '' }] })
   assert.deepEqual([shown(0, 0), shown(1, 0)], ['5', '3'])
 })
+
+test('a fresh page draws anew only the rows in which something changed', () => {
+  const { sheet, shown, data } = open()
+  const told: number[] = []
+  for (const row of [0, 1]) sheet.onRow(row, () => { told.push(row) })
+  assert.deepEqual([shown(0, 0), shown(1, 0), shown(1, 1)], ['4', '', ''])
+  sheet.load(data)
+  assert.deepEqual(told, [])
+  sheet.load({ ...data, marks: [...data.marks, { id: 'm2', workId: 'w2', lessonId: 'l2', studentId: 's2', value: '3', retake: null, revision: 1, note: '' }] })
+  assert.deepEqual([told, shown(1, 1)], [[1], '3'])
+  sheet.load({ ...data, marks: [], summaries: [{ studentId: 's1', average: '4,00', missed: 0, proposed: null, final: null }] })
+  assert.deepEqual([told, shown(0, 0), shown(1, 1)], [[1, 0, 1], '', ''])
+  sheet.load({ ...data, marks: data.marks.map((mark) => ({ ...mark, note: 'молодец' })) })
+  assert.equal(shown(0, 0), '4')
+  assert.equal(sheet.cellAt(0, 0).marks[0]?.noted, true)
+})

@@ -2,7 +2,7 @@ import { cursorAt, isOneCell, blockOf, type Cursor } from './cursor.ts'
 import { figureOf, lettersOf } from './entry.ts'
 import type { ScaleStep } from './points.ts'
 import type { Post } from '@school/web'
-import { absencePlace, markPlace, type CellView, type SheetAbsence, type SheetColumn, type SheetData, type SheetMark, type SheetPupil, type SheetSummary, type SheetWork, type Wanted, type Held } from './sheet-data.ts'
+import { absencePlace, markPlace, sameWish, type CellView, type SheetAbsence, type SheetColumn, type SheetData, type SheetMark, type SheetPupil, type SheetSummary, type SheetWork, type Wanted, type Held } from './sheet-data.ts'
 
 /** The words the grid says about a cell. */
 export interface CellWords { readonly empty: string; readonly points: (points: number, figure: string) => string; readonly mark: (figure: string, retake: string | null, note: string) => string; readonly absence: (code: string, reason: string | null) => string; readonly waiting: string; readonly conflict: string; readonly date: (day: string) => string }
@@ -54,12 +54,14 @@ export class Sheet {
     this.#columnOf = new Map(data.columns.map((column, i) => [column.lessonId, i]))
     this.#workOf = new Map(data.columns.flatMap((column) => column.works.map((work) => [work.id, work] as const)))
     this.#marks = new Map(data.marks.map((mark) => [markPlace(mark.workId, mark.studentId), mark]))
-    this.#held = new Map([...this.#fresh(), ...data.marks.map(heldMark), ...data.absences.map(heldAbsence)].map(([place, held]) => [place, this.#newer(place, held)]))
+    const held = new Map([...this.#fresh(), ...data.marks.map(heldMark), ...data.absences.map(heldAbsence)].map(([place, one]) => [place, this.#newer(place, one)]))
+    const moved = [...new Set([...this.#held.keys(), ...held.keys()])].filter((place) => !sameHeld(this.#held.get(place), held.get(place)))
+    this.#held = held
     const summaries = new Map(data.summaries.map((summary) => [summary.studentId, summary]))
-    const changedRows = data.pupils.flatMap((pupil, row) => this.#redraw(row) || !sameSummary(summaries.get(pupil.studentId), this.#summaries.get(pupil.studentId)) ? [row] : [])
+    const counted = data.pupils.flatMap(({ studentId }, row) => sameSummary(summaries.get(studentId), this.#summaries.get(studentId)) ? [] : [row])
     this.#summaries = summaries
-    if (before !== this.#sign()) this.#reshape()
-    else changedRows.forEach((row) => this.#touch(row))
+    if (before !== this.#sign()) { this.#redraw(); this.#reshape() }
+    else new Set([...counted, ...moved.flatMap((place) => this.#redrawn(place))]).forEach((row) => this.#touch(row))
   }
 
   /** What the server confirmed a moment ago: a page asked for before that does not know it yet. */
@@ -85,10 +87,22 @@ export class Sheet {
     this.#cursorListeners.forEach((tell) => tell())
   }
 
-  #redraw(row: number): boolean {
-    let changed = false
-    for (let column = 0; column < this.columns.length; column++) if (this.#drop(row, column)) changed = true
-    return changed
+  #redraw(): void {
+    this.pupils.forEach((_, row) => this.columns.forEach((__, column) => this.#drop(row, column)))
+  }
+
+  /** The row of a place whose cell looks different now. */
+  #redrawn(place: string): number[] {
+    const at = this.#cellOf(place)
+    return at && this.#drop(at.row, at.column) ? [at.row] : []
+  }
+
+  #cellOf(place: string): { row: number; column: number } | null {
+    const [kind, of, studentId] = place.split(':') as [string, string, string]
+    const lessonId = kind === 'm' ? this.#workOf.get(of)?.lessonId : of
+    const row = this.#rows.get(studentId)
+    const column = lessonId === undefined ? undefined : this.#columnOf.get(lessonId)
+    return row === undefined || column === undefined ? null : { row, column }
   }
 
   #drop(row: number, column: number): boolean {
@@ -104,13 +118,10 @@ export class Sheet {
   /** A place was typed into or confirmed: only its cell is drawn again. */
   changed(place: string, kept: Held<Wanted> | null): void {
     if (kept) { this.#held.set(place, kept); this.#confirmed.set(place, Date.now()) }
-    const [kind, of, studentId] = place.split(':') as [string, string, string]
-    const lessonId = kind === 'm' ? this.#workOf.get(of)?.lessonId : of
-    const row = this.#rows.get(studentId)
-    const column = lessonId === undefined ? undefined : this.#columnOf.get(lessonId)
-    if (row === undefined || column === undefined) return
-    this.#views.set(this.#key(row, column), this.#view(row, column))
-    this.#touch(row)
+    const at = this.#cellOf(place)
+    if (!at) return
+    this.#views.set(this.#key(at.row, at.column), this.#view(at.row, at.column))
+    this.#touch(at.row)
   }
 
   #key(row: number, column: number): string { return `${this.pupils[row]?.studentId}:${this.columns[column]?.lessonId}` }
@@ -208,4 +219,5 @@ const figureIn = ({ value, retake, points }: Extract<Wanted, { kind: 'mark' }>) 
 const emptyView = (spoken: string): CellView => ({ marks: [], absence: null, state: 'quiet', spoken, sign: '' })
 const heldMark = (mark: SheetMark): [string, Held<Wanted>] => [markPlace(mark.workId, mark.studentId), { value: { kind: 'mark', id: mark.id, workId: mark.workId, studentId: mark.studentId, value: mark.value, retake: mark.retake, note: mark.note, points: mark.points ?? null, criteria: mark.criteria ?? null }, revision: mark.revision }]
 const heldAbsence = (one: SheetAbsence): [string, Held<Wanted>] => [absencePlace(one.lessonId, one.studentId), { value: { kind: 'absence', lessonId: one.lessonId, studentId: one.studentId, code: one.code, reason: one.reason }, revision: one.revision }]
+const sameHeld = (a: Held<Wanted> | undefined, b: Held<Wanted> | undefined) => a !== undefined && b !== undefined && sameWish(a.value, b.value)
 const sameSummary = (a: SheetSummary | undefined, b: SheetSummary | undefined) => a?.average === b?.average && a?.missed === b?.missed && a?.proposed === b?.proposed && a?.final === b?.final
