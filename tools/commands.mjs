@@ -5,7 +5,7 @@ export const commands = {
   test: { what: 'all checks and tests; "npm test -- journal" runs only files whose path contains the word' },
   check: { what: 'types, import rules, house laws, lint, migrations, dead code, generated docs' },
   demo: { what: 'build the demo country anew in an empty database' },
-  bench: { what: 'load and latency measurements; --smoke for a short run' },
+  bench: { what: 'load and latency measurements; --smoke for a short run; --reports times every report of a school of a thousand pupils' },
   tour: { what: 'pictures of the main pages, taken in a real browser' },
   'web-budget': { what: 'weigh the first view of every built page against the budget' },
   'slow-phone': { what: 'time the first and second visit on a slow phone against a running demo; writes docs/generated/web.md' },

@@ -19,6 +19,8 @@ export const usualPlan: BulkPlan = { firstDay: '2026-09-01', schoolDays: 35, cla
 export interface BulkSchool { readonly id: string; readonly classes: { readonly id: string; readonly pupils: string[]; readonly parents: string[]; readonly courses: { id: string; teacherId: string }[] }[]; readonly marks: number }
 
 const epoch = new Date('2026-08-20T06:00:00Z')
+/** A teacher has the subject in at most so many classes. */
+const classesOfTeacher = 6
 const subjects = ['Русский язык', 'Литература', 'Алгебра', 'Геометрия', 'История', 'География', 'Биология', 'Физика', 'Информатика', 'Английский язык', 'Физическая культура', 'Труд'] as const
 const bells = [['08:30', '09:15'], ['09:25', '10:10'], ['10:25', '11:10'], ['11:30', '12:15'], ['12:25', '13:10'], ['13:20', '14:05'], ['14:15', '15:00']] as const
 
@@ -31,7 +33,7 @@ export async function writeSchool(out: TableWriter, n: number, municipalityId: s
   const year = await writeYear(out, dice, id, typeId)
   const subjectIds = subjects.map(() => dice.id())
   await out.put('registry.subject', subjects.map((name, i) => ({ school_id: id, id: subjectIds[i]!, name, short_name: name.slice(0, 12), sort: i })))
-  const teachers = await writePeople(out, dice, subjects.length, 1985)
+  const teachers = await writePeople(out, dice, subjects.length * Math.ceil(plan.classes / classesOfTeacher), 1985)
   await out.put('registry.employment', teachers.map((person_id) => ({ school_id: id, id: dice.id(), person_id, role: 'teacher', position: 'учитель', valid_from: '2026-08-20' })))
   const classes: BulkSchool['classes'] = []
   let marks = 0
@@ -51,13 +53,15 @@ async function writePeople(out: TableWriter, dice: Dice, count: number, birthYea
 const lastNames = ['Абрамов', 'Белов', 'Васильев', 'Григорьев', 'Денисов', 'Егоров', 'Жуков', 'Захаров', 'Исаев', 'Калинин', 'Лебедев', 'Макаров', 'Никитин', 'Осипов', 'Павлов', 'Романов'] as const
 const firstNames = ['Кирилл', 'Артём', 'Тимур', 'Матвей', 'Илья', 'Роман', 'Егор', 'Денис', 'Глеб', 'Лев'] as const
 
+const quarters = [['I', '2026-09-01', '2026-10-25'], ['II', '2026-11-02', '2026-12-30'], ['III', '2027-01-11', '2027-03-26'], ['IV', '2027-04-05', '2027-05-26']] as const
+
 interface Year { readonly schemeId: string; readonly bellsId: string }
 
 async function writeYear(out: TableWriter, dice: Dice, school_id: string, typeId: string): Promise<Year> {
   const [schemeId, bellsId] = [dice.id(), dice.id()]
   await out.put('schedule.school_year', [{ school_id, year: 2026, starts: '2026-09-01', ends: '2027-05-26', week_days: 5 }])
   await out.put('schedule.period_scheme', [{ school_id, id: schemeId, year: 2026, name: 'Четверти', kind: 'quarter' }])
-  await out.put('schedule.period', [{ school_id, id: dice.id(), scheme_id: schemeId, ordinal: 1, name: 'I четверть', starts: '2026-09-01', ends: '2026-10-25' }, { school_id, id: dice.id(), scheme_id: schemeId, ordinal: 2, name: 'II четверть', starts: '2026-11-02', ends: '2026-12-30' }])
+  await out.put('schedule.period', quarters.map(([name, starts, ends], i) => ({ school_id, id: dice.id(), scheme_id: schemeId, ordinal: i + 1, name: `${name} четверть`, starts, ends })))
   await out.put('schedule.bell_schedule', [{ school_id, id: bellsId, name: 'Обычные звонки', shift: 1 }])
   await out.put('schedule.bell', bells.map(([starts, ends], i) => ({ school_id, bell_schedule_id: bellsId, number: i + 1, starts, ends })))
   await out.put('journal.marking_rule', [{ school_id, edition: 1, valid_from: '2026-08-28', title: 'Положение об отметках, ред. 1 от 28.08.2026', averaging: 'weighted' }])
@@ -70,7 +74,7 @@ interface ClassPlan { schoolId: string; year: Year; subjectIds: string[]; teache
 async function writeClass(out: TableWriter, dice: Dice, given: ClassPlan) {
   const { schoolId: school_id, year, subjectIds, teachers, c, plan } = given
   const id = dice.id()
-  const name = `${5 + (c % 5)} «${'АБВГДЕ'[Math.floor(c / 5)] ?? 'Ж'}»`
+  const name = `${5 + (c % 5)} «${'АБВГДЕЖЗИК'[Math.floor(c / 5)] ?? c}»`
   await out.put('registry.class_unit', [{ school_id, id, school_year: 2026, grade_level: 5 + (c % 5), letter: 'А', name, homeroom_teacher_id: teachers[c % teachers.length]! }])
   await out.put('registry.study_group', [{ school_id, id, school_year: 2026, kind: 'class', name }])
   await out.put('registry.group_class', [{ school_id, group_id: id, class_id: id }])
@@ -80,7 +84,7 @@ async function writeClass(out: TableWriter, dice: Dice, given: ClassPlan) {
   await out.put('registry.enrolment', pupils.map((student_id) => ({ school_id, id: dice.id(), student_id, class_id: id, valid_from: '2026-09-01' })))
   await out.put('registry.group_member', pupils.map((student_id) => ({ school_id, group_id: id, student_id, valid_from: '2026-09-01' })))
   await out.put('registry.guardianship', pupils.map((student_id, i) => ({ id: dice.id(), guardian_id: parents[i]!, student_id, basis: 'parent', valid_from: '2026-08-20' })))
-  const courses = subjectIds.map((subject_id, i) => ({ id: dice.id(), subject_id, teacherId: teachers[i % teachers.length]! }))
+  const courses = subjectIds.map((subject_id, i) => ({ id: dice.id(), subject_id, teacherId: teachers[subjects.length * Math.floor(c / classesOfTeacher) + i]! }))
   await out.put('schedule.course', courses.map((one) => ({ school_id, id: one.id, year: 2026, group_id: id, subject_id: one.subject_id, hours_per_week: 3 })))
   await out.put('schedule.course_teacher', courses.map((one) => ({ school_id, course_id: one.id, teacher_id: one.teacherId, valid_from: '2026-08-20' })))
   const marks = await writeLessons(out, dice, given, id, pupils, courses)

@@ -52,7 +52,7 @@ export async function courseFinals(read: Read, head: FinalCourse): Promise<Cours
   }
 }
 
-/** Pupils × subjects of a class in one period or, asked by kind, in the year; three statements after the head's one. */
+/** Pupils × subjects of a class in one period or, asked by kind, in the year; whoever went on to another class has the places there. Three statements after the head's one. */
 export async function classFinals(read: Read, head: FinalClass, asked: { period?: string; kind?: 'year' | 'final' }): Promise<ClassFinals> {
   const periods = head.periods ?? []
   const period = asked.kind ? null : asked.period === undefined ? periodOn(periods, head.today) : periods.find((one) => one.id === asked.period) ?? null
@@ -61,7 +61,7 @@ export async function classFinals(read: Read, head: FinalClass, asked: { period?
   const [students, material, rows] = await Promise.all([listClassStudents(read, head.id, from, to), (period ? materialOfClass : placesInClass)(read, { from, to, today: head.today }, head.id), listFinalsOfClass(read, head.id, head.year)])
   const gathered = new Material(material)
   const finals = new Finals(head, head.year, gathered, rows)
-  const cells = students.flatMap((student) => gathered.subjects.flatMap((subjectId) => {
+  const cells = students.filter((student) => !student.elsewhere).flatMap((student) => gathered.subjects.flatMap((subjectId) => {
     const of = { studentId: student.id, classId: head.id, subjectId, grade: head.grade }
     const last = period ?? periods.findLast((one) => one.starts <= head.today && finals.gather(of, one) !== null)
     const cell = last === undefined ? null : period ? finals.periodCell(of, period) : finals.yearCell(of, asked.kind ?? 'year', finals.gather(of, last)!.courseId)

@@ -28,12 +28,15 @@ const students = `
   group by m.student_id, p.last_name, p.first_name, p.middle_name, k.class_id, k.class_name order by p.last_name, p.first_name, m.student_id`
 export const listFinalStudents = (read: Read, groupId: string, from: string, to: string) => read.rows<FinalStudent>(students, [read.schoolId, groupId, from, to])
 
+/** `elsewhere`: moved to another class before the range ends, so that the places of final marks are there. */
+export interface ClassStudent extends FinalStudent { elsewhere: boolean }
 const classStudents = `
-  select en.student_id as id, p.last_name, p.first_name, p.middle_name, en.class_id, '' as class_name, min(en.valid_from)::text as starts, case when bool_or(en.valid_to is null) then null else max(en.valid_to)::text end as ends
+  select en.student_id as id, p.last_name, p.first_name, p.middle_name, en.class_id, '' as class_name, min(en.valid_from)::text as starts, case when bool_or(en.valid_to is null) then null else max(en.valid_to)::text end as ends,
+    not bool_or(en.valid_to is null) and exists (select 1 from registry.v_enrolment o where o.school_id = $1 and o.student_id = en.student_id and o.class_id <> $2 and o.valid_from > max(en.valid_to) and o.valid_from <= $4) as elsewhere
   from registry.v_enrolment en join registry.v_person p on p.id = en.student_id
   where en.school_id = $1 and en.class_id = $2 and en.valid_from <= $4 and (en.valid_to is null or en.valid_to >= $3)
   group by en.student_id, p.last_name, p.first_name, p.middle_name, en.class_id order by p.last_name, p.first_name, en.student_id`
-export const listClassStudents = (read: Read, classId: string, from: string, to: string) => read.rows<FinalStudent>(classStudents, [read.schoolId, classId, from, to])
+export const listClassStudents = (read: Read, classId: string, from: string, to: string) => read.rows<ClassStudent>(classStudents, [read.schoolId, classId, from, to])
 
 export interface FinalWrite extends Omit<FinalRow, 'put_by'> { readonly reason: string; readonly protocol_number: string; readonly protocol_date: string | null; readonly unlock_id: string | null }
 // A row is taken only when it follows the revision that stands: of two people writing at once the second gets nothing back.
