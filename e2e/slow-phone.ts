@@ -12,6 +12,8 @@ interface Measured { readonly name: string; readonly first: Visit; readonly seco
 const url = `http://localhost:${process.env['PORT'] ?? '3000'}`
 const line = { offline: false, latency: 400, downloadThroughput: 400_000 / 8, uploadThroughput: 400_000 / 8 }
 const target = { first: 6, second: 2 }
+/** Of several visits the middle one counts: a machine has other things to do now and then. */
+const tries = 3
 const walks: ReadonlyArray<{ readonly name: string; readonly hint: string; readonly profile: Someone['profile']; readonly path: string }> = [
   { name: 'diary of a parent', hint: 'родитель ученика 7Б', profile: 'parent', path: 'diary' },
   { name: 'home of a pupil', hint: 'дневник 7Б', profile: 'pupil', path: 'home' },
@@ -58,11 +60,14 @@ async function measure(browser: Browser, { name, hint, profile, path }: (typeof 
   const address = `${/^.*\/as\/[^/]+\/[^/]+/.exec(page.url())![0]}/${path}`
   const { cookies } = await signed.storageState()
   await signed.close()
-  const fresh = await browser.newContext({ ...phone, storageState: { cookies, origins: [] } })
-  const first = await visit(fresh, address)
-  const second = await visit(fresh, address)
-  await fresh.close()
-  return { name, first, second }
+  const visits: Array<readonly [first: Visit, second: Visit]> = []
+  while (visits.length < tries) {
+    const fresh = await browser.newContext({ ...phone, storageState: { cookies, origins: [] } })
+    visits.push([await visit(fresh, address), await visit(fresh, address)])
+    await fresh.close()
+  }
+  const middle = (nth: 0 | 1) => visits.map((both) => both[nth]).toSorted((a, b) => a.seconds - b.seconds)[Math.floor(tries / 2)]!
+  return { name, first: middle(0), second: middle(1) }
 }
 
 const number = (value: number) => value.toFixed(1)
@@ -79,7 +84,7 @@ Printed by \`npm run slow-phone\` on a running demo (\`npm start\`).
 
 ## A slow phone
 
-Processor ×${slowdown} slower, 400 kbit/s, 400 ms to the server and back. The first visit brings everything, the second has the files in the cache. Content: the heading stands and nothing in the sheet is still on its way. To reach: ${target.first} s and ${target.second} s.
+Processor ×${slowdown} slower, 400 kbit/s, 400 ms to the server and back. The first visit brings everything, the second has the files in the cache. Of ${tries} visits the middle one. Content: the heading stands and nothing in the sheet is still on its way. To reach: ${target.first} s and ${target.second} s.
 
 ${table(['page', 'first visit, s', 'requests', 'KB', 'second visit, s', 'requests', 'KB'], measured.map(({ name, first, second }) => [name, number(first.seconds), first.requests, number(first.kilobytes), number(second.seconds), second.requests, number(second.kilobytes)]))}
 

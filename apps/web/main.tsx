@@ -4,13 +4,13 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './shell/App.tsx'
-import { warmUp, warmUpParts } from './shell/page-code.ts'
+import { beginAt, warmUp } from './shell/page-code.ts'
 import { startWorker } from './shell/start-worker.ts'
 import { subsystems } from './shell/subsystems.ts'
 
 knowCatalogues(subsystems)
 showLook()
-const code = warmUp(location.pathname) // the page's code does not wait until the person is known
+void warmUp(location.pathname) // the page's code does not wait until the person is known
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', showLook)
 
 // The session may end on the server at any moment: whichever query learns of it first tells the shell.
@@ -26,7 +26,7 @@ const patienceMs = 400 // the frame may stand that much later, so that the page 
 /** Draws when the person is known and the code of the page is here; pages import this file, so it must not await at its top. */
 async function begin() {
   const me = await cache.fetchQuery(askMe()).catch(() => null)
-  await Promise.race([Promise.all([code, warmUpParts(location.pathname, me)]), new Promise((resolve) => { setTimeout(resolve, patienceMs) })])
+  await Promise.race([beginAt(location.pathname, me, cache), new Promise((resolve) => { setTimeout(resolve, patienceMs) })])
   createRoot(document.getElementById('root')!).render(
     <StrictMode><QueryClientProvider client={cache}><App /></QueryClientProvider></StrictMode>,
   )

@@ -21,17 +21,17 @@ export function useFills<P>(slot: Slot<P>): readonly WebFill[] {
 const made = new WeakMap<WebFill, LoadedComponent>()
 
 /** Brings the code of a part and its words side by side; from then on it is drawn without a wait. */
-export async function bringFill(fill: WebFill): Promise<LoadedComponent> {
+export async function bringFill(fill: WebFill): Promise<{ component: LoadedComponent; ahead: unknown }> {
   const [module] = await Promise.all([fill.load(), fill.room && !fill.ownWords ? loadCatalogue(fill.room, language()) : null])
-  const brought = componentOf(module)
-  if (!made.has(fill)) made.set(fill, brought)
-  return brought
+  const component = componentOf(module)
+  if (!made.has(fill)) made.set(fill, component)
+  return { component, ahead: module['ahead'] }
 }
 
 function componentFor(fill: WebFill): LoadedComponent {
   const known = made.get(fill)
   if (known) return known
-  const fresh = lazy(async () => ({ default: await bringFill(fill) })) as unknown as LoadedComponent
+  const fresh = lazy(async () => ({ default: (await bringFill(fill)).component })) as unknown as LoadedComponent
   made.set(fill, fresh)
   return fresh
 }

@@ -1,3 +1,4 @@
+export type { Ahead, AheadOf } from './ahead.ts'
 export { call } from './call/call.ts'
 export { ProblemError } from './call/problem-error.ts'
 export { actingIn, pathAs } from './call/acting-path.ts'

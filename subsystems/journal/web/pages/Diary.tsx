@@ -1,5 +1,5 @@
 import { PageBody, Waiting } from '@school/ui'
-import { addDays, ask, daysText, fullName, kept, Loaded, mondayOf, todayIn, useQuery, useUrlValue } from '@school/web'
+import { addDays, ask, daysText, fullName, kept, Loaded, mondayOf, todayIn, useQuery, useUrlValue, type Ahead } from '@school/web'
 import { getDiaryWeek } from '../../contract/index.ts'
 import css from '../parts/diary-week/Diary.module.css'
 import { DiaryBar } from '../parts/diary-week/DiaryBar.tsx'
@@ -9,12 +9,15 @@ import { WeekSpread } from '../parts/diary-week/WeekSpread.tsx'
 import { WeekTurn } from '../parts/diary-week/WeekTurn.tsx'
 import { ownZone, usePupil, useT } from '../parts/diary-week/words.ts'
 
+const weekOf = (schoolId: string, studentId: string, asked: string) => kept(ask(getDiaryWeek, { params: { schoolId, studentId }, query: asked ? { week: mondayOf(asked) } : {} }))
+export const ahead: Ahead = ({ me, acting, params, query }) => [weekOf(acting.schoolId ?? '', params['studentId'] ?? acting.childId ?? me.person.id, query.get('week') ?? '')]
+
 /** A week of the diary as a spread of a paper one; a phone shows a day at a time. */
 export function Diary({ studentId: named }: { studentId?: string }) {
   const t = useT()
   const { schoolId, studentId, view } = usePupil(named)
   const [asked, setAsked] = useUrlValue('week', '', { push: true })
-  const found = useQuery(kept(ask(getDiaryWeek, { params: { schoolId, studentId }, query: asked ? { week: mondayOf(asked) } : {} })))
+  const found = useQuery(weekOf(schoolId, studentId, asked))
   const diary = found.data
   const week = diary?.week ?? mondayOf(asked || todayIn(ownZone()))
   const last = diary ? pagesOf(diary.days).flat().at(-1)?.date : undefined

@@ -1,9 +1,11 @@
 import { PageBody, PageHeader, WithPanel } from '@school/ui'
-import { dayWithWeekday, SlotPlace, todayIn, useContextOfPage, useFills } from '@school/web'
+import { dayWithWeekday, SlotPlace, todayIn, useContextOfPage, useFills, type Ahead } from '@school/web'
 import { useEffect } from 'react'
 import { homeMain, homeSide } from '../../contract/slots.ts'
-import { NewsList } from '../parts/NewsList.tsx'
+import { newestOf, NewsList } from '../parts/NewsList.tsx'
 import { capital, ownZone, useT } from '../parts/words.ts'
+
+export const ahead: Ahead = ({ acting, isFilled }) => [newestOf('news', acting, isFilled(homeMain) ? 3 : 10), newestOf('link', acting), newestOf('contact', acting)]
 
 /** The first page of a role: what it came for in the middle, what waits and the news beside it. Whoever fills the middle also draws its heading. */
 export function Home() {

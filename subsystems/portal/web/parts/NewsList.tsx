@@ -1,3 +1,4 @@
+import type { Role } from '@school/contract'
 import { Empty, Section, ShowMore, Waiting } from '@school/ui'
 import { ask, Loaded, ProblemNote, useContextOfPage, usePages, useQuery, useTo } from '@school/web'
 import { listItems, type Kind } from '../../contract/news.ts'
@@ -6,12 +7,13 @@ import { useT } from './words.ts'
 
 interface Props { kind: Kind; title: string; limit?: number; /** Draws nothing while there is nothing. */ quiet?: boolean }
 
+export const newestOf = (kind: Kind, { role, scopeId }: { readonly role: Role; readonly scopeId: string }, limit = 3) => ask(listItems, { query: { kind, role, scopeId, limit } })
+
 /** The newest items of one kind for the reader of this page. */
 export function NewsList({ kind, title, limit = 3, quiet = false }: Props) {
   const t = useT()
   const to = useTo()
-  const { role, scopeId } = useContextOfPage()
-  const found = useQuery(ask(listItems, { query: { kind, role, scopeId, limit } }))
+  const found = useQuery(newestOf(kind, useContextOfPage(), limit))
   if (quiet && !found.data?.rows.length) return null
   return (
     <Section title={title} {...(kind === 'news' ? { action: <a className="link small" href={to('/news')}>{t.allNews}</a> } : {})}>

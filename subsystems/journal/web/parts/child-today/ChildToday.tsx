@@ -1,11 +1,11 @@
 import { Avatar, Button, Waiting } from '@school/ui'
-import { ask, dayWithWeekday, initials, kept, Loaded, pathAs, todayIn, useCan, useQuery } from '@school/web'
+import { ask, dayWithWeekday, initials, kept, Loaded, pathAs, todayIn, useCan, useQuery, type Ahead } from '@school/web'
 import { getStudentToday, type StudentToday } from '../../../contract/index.ts'
 import { capital } from '../capital.ts'
 import { ownZone, useT } from '../diary-week/words.ts'
 import { useClock } from '../diary-week/use-clock.ts'
 import { Absences } from './Absences.tsx'
-import { useChildren } from './children.ts'
+import { childrenOf, useChildren } from './children.ts'
 import { Due } from './Due.tsx'
 import { momentOf } from './lesson-line.ts'
 import { NewMarks } from './NewMarks.tsx'
@@ -13,6 +13,9 @@ import css from './Today.module.css'
 
 interface Props { role: string; scopeId: string; schoolId: string | null }
 interface Of { schoolId: string; studentId: string; to: (path: string) => string }
+
+const todayOf = (schoolId: string, studentId: string) => kept(ask(getStudentToday, { params: { schoolId, studentId } }))
+export const ahead: Ahead = ({ me, acting }) => childrenOf(me, acting.role, acting.scopeId, acting.schoolId).map((one) => todayOf(one.schoolId, one.studentId))
 
 /** The day of a pupil; a parent sees every child side by side, parted by one line. */
 export function ChildToday({ role, scopeId, schoolId }: Props) {
@@ -29,7 +32,7 @@ export function ChildToday({ role, scopeId, schoolId }: Props) {
 
 function Child({ schoolId, studentId, to }: Of) {
   const t = useT()
-  const found = useQuery(kept(ask(getStudentToday, { params: { schoolId, studentId } })))
+  const found = useQuery(todayOf(schoolId, studentId))
   return (
     <section className={css.child} aria-label={found.data?.student.firstName}>
       <Loaded query={found} waiting={<Waiting title rows={8} height={51} />}>

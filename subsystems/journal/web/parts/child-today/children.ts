@@ -1,11 +1,14 @@
-import { useMe } from '@school/web'
+import { useMe, type Me } from '@school/web'
 
 export interface ChildOf { readonly scopeId: string; readonly schoolId: string; readonly studentId: string }
 
 /** Every child of a parent, each in the own school; for a pupil the reader alone. */
 export function useChildren(role: string, scopeId: string, schoolId: string | null): readonly ChildOf[] {
   const me = useMe()
-  if (!me) return []
+  return me ? childrenOf(me, role, scopeId, schoolId) : []
+}
+
+export function childrenOf(me: Me, role: string, scopeId: string, schoolId: string | null): readonly ChildOf[] {
   if (role !== 'parent') return schoolId ? [{ scopeId, schoolId, studentId: me.person.id }] : []
   return me.contexts.flatMap((one) => one.role === 'parent' && one.schoolId && one.childId ? [{ scopeId: one.scopeId, schoolId: one.schoolId, studentId: one.childId }] : [])
 }

@@ -1,5 +1,5 @@
 import { Button, IconButton, IconChevronLeft, IconChevronRight, IconNotebook, IconPlayerPlay, Empty, Facts, ProgressLine, Tag, Timeline, TimelineGap, TimelineRow, Waiting } from '@school/ui'
-import { addDays, ask, dayText, dayWithWeekday, kept, Loaded, useContextOfPage, useMessages, useQuery, useTo, useUrlValue } from '@school/web'
+import { addDays, ask, dayText, dayWithWeekday, kept, Loaded, useContextOfPage, useMessages, useQuery, useTo, useUrlValue, type Ahead } from '@school/web'
 import { getTeacherDay, type DayLesson, type TeacherDay as Day } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
 import { capital } from '../capital.ts'
@@ -8,11 +8,14 @@ import { useClock } from './use-clock.ts'
 
 const useT = () => useMessages<typeof ru>('journal')
 
+const dayOf = (schoolId: string | null, date: string) => kept(ask(getTeacherDay, { params: { schoolId: schoolId ?? '' }, query: date ? { date } : {} }))
+export const ahead: Ahead = ({ acting, query }) => [dayOf(acting.schoolId, query.get('day') ?? '')]
+
 /** The teacher's day as a line of time, the lesson that goes on now open. */
 export function TeacherDay() {
   const { schoolId } = useContextOfPage()
   const [date, setDate] = useUrlValue('day', '')
-  const query = useQuery({ ...kept(ask(getTeacherDay, { params: { schoolId: schoolId ?? '' }, query: date ? { date } : {} })), placeholderData: (before) => before, refetchInterval: 60_000 })
+  const query = useQuery({ ...dayOf(schoolId, date), placeholderData: (before) => before, refetchInterval: 60_000 })
   return <Loaded query={query} waiting={<Waiting title rows={6} height={58} />}>{(day) => <Line day={day} onDate={(next) => setDate(next === day.today ? '' : next)} />}</Loaded>
 }
 
