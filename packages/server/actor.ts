@@ -8,6 +8,8 @@ export interface Grant {
   readonly schoolId: string | null
   /** The class of a class teacher or of a pupil. */
   readonly classId?: string | null
+  /** The record by which that school knows the person, when it is another than the person's own: two records of one human being were merged. */
+  readonly recordId?: string
 }
 
 /** Who is signed in, with every right in force now. */

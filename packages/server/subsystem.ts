@@ -72,6 +72,8 @@ export interface Subsystem {
   readonly obstacles?: readonly Obstacle[]
   /** The live addresses this person holds because of this room. */
   addresses?(read: Read, personId: string): Promise<readonly Address[]>
+  /** Only the registry: records of the same human being under other ids. */
+  otherRecords?(read: Read, personId: string): Promise<readonly string[]>
   /** Only identity: who sent this request. */
   identify?(kit: Kit, request: FastifyRequest): Promise<Session | null>
   /** Called once when the app is ready, with what other rooms registered. */

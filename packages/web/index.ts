@@ -16,7 +16,7 @@ export { language, plural, setLanguage, useLanguage, type Language } from './lan
 export { knowCatalogues, loadCatalogue, useMessages, useNoticeWords, useOwnWords } from './language/catalogues.ts'
 export { explain, problemText } from './language/problem-text.ts'
 export { componentOf, fill, page, type Catalogue, type LoadedComponent, type NavEntry, type NoticeWords, type PageAccess, type WebFill, type WebPage, type WebSubsystem } from './subsystem.ts'
-export { askMe, forgetPerson, holds, signOutOfServer, meKey, useActing, useCan, useContextOfPage, useMe, useTo, useUnread, unreadKey, type Acting, type Me } from './me.ts'
+export { askMe, forgetPerson, holds, signOutOfServer, meKey, useActing, useCan, useContextOfPage, useMe, useOwnId, useTo, useUnread, unreadKey, type Acting, type Me } from './me.ts'
 export { addDays, dateTimeText, dayDigits, dayShort, daysText, dayText, dayWithWeekday, mondayOf, monthText, timeText, todayIn, waitingText, weekdayText, whenText } from './format/days.ts'
 export { bytesText, count, decimal, durationText, percent } from './format/numbers.ts'
 export { addressName, fullName, initials, listName, shortName, type PersonName } from './format/names.ts'

@@ -15,6 +15,8 @@ export interface Acting {
   readonly scopeId: string
   readonly schoolId: string | null
   readonly childId: string | null
+  /** The record by which the school knows the person, when it is another than their own: two were merged. */
+  readonly recordId?: string | null
   readonly title: string
   readonly subtitle: string
 }
@@ -97,6 +99,12 @@ export const unreadKey = ['unread'] as const
 
 /** The number on the bell, asked from the room that counts it. */
 export const useUnread = (ask: (() => Promise<number>) | undefined): number => useQuery({ queryKey: unreadKey, queryFn: () => ask?.() ?? 0 }).data ?? 0
+
+/** The id under which the school of the page keeps what it writes about the reader; empty to a stranger. */
+export function useOwnId(): string {
+  const me = useMe()
+  return useActing()?.recordId ?? me?.person.id ?? ''
+}
 
 /** The context that the address names, if the person really has it. */
 export function useActing(): Acting | null {

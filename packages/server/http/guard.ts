@@ -56,8 +56,9 @@ function judge(kit: Kit, access: Access, request: FastifyRequest): Actor {
   return actorOf(session, first.role, here.filter((grant) => grant.role === first.role))
 }
 
+/** In a school that knows the person by a merged record, they act as that record: all that the school has written hangs on it. */
 const actorOf = (session: Session, role: Role | null, acting: readonly Grant[]): Actor =>
-  ({ personId: session.personId, role, acting, grants: session.grants, sessionId: session.id, acr: session.acr })
+  ({ personId: acting[0]?.recordId ?? session.personId, role, acting, grants: session.grants, sessionId: session.id, acr: session.acr })
 
 /** Whether the grant reaches the scope that the path names; a path without a scope is reached by every grant. */
 export function inScope(grant: Grant, params: Record<string, string | undefined>): boolean {

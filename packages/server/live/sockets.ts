@@ -47,7 +47,7 @@ export class Sockets {
     const sessions = announced.filter((one) => one.name === sessionEnded).map((one) => (one.payload as { sessionId: string }).sessionId)
     for (const { listener } of [...this.#held]) if (sessions.includes(listener.sessionId)) listener.close(4401, 'signed out')
     const people = new Set(announced.filter((one) => one.name === rightsChanged).map((one) => (one.payload as { personId: string }).personId))
-    if (people.size > 0) void this.#recompute((held) => people.has(held.listener.personId))
+    if (people.size > 0) void this.#recompute((held) => people.has(held.listener.personId) || [...people].some((id) => held.addresses.has(`person:${id}`)))
     for (const held of this.#held) {
       const facts = announced.filter((one) => one.to.some((address) => held.addresses.has(address))).map(({ name, payload }) => ({ name, payload }))
       if (facts.length === 0) continue

@@ -1,3 +1,4 @@
+import { registryFace } from '@school/registry/server'
 import type { Read } from '@school/server'
 import type { Place } from './rules.ts'
 
@@ -16,12 +17,12 @@ const looks = (opened: string, changed: string) => `
   ) l order by l.at desc, l.key desc limit $4`
 
 const ofPupil = looks('a.about_id = $1 and a.school_id = $5::uuid', 'e.about_id = $1 and e.school_id = $5::uuid')
-const ofPerson = looks('a.about_id = $1', 'e.about_id = $1 and e.actor_id <> $1')
+const ofPerson = looks('a.about_id = any($1::uuid[])', 'e.about_id = any($1::uuid[]) and e.actor_id <> all($1::uuid[])')
 
 /** Who opened and changed the record of a pupil in one school. */
 export const listLooksInSchool = (read: Read, schoolId: string, studentId: string, after: Place | null, limit: number) =>
   read.rows<LookRow>(ofPupil, [studentId, after?.at ?? null, after?.key ?? null, limit, schoolId])
 
 /** Who else opened and changed what is kept about the reader, anywhere. */
-export const listLooksAtReader = (read: Read, after: Place | null, limit: number) =>
-  read.rows<LookRow>(ofPerson, [read.by.personId, after?.at ?? null, after?.key ?? null, limit])
+export const listLooksAtReader = async (read: Read, after: Place | null, limit: number) =>
+  read.rows<LookRow>(ofPerson, [await registryFace.recordsOf(read, read.by.personId), after?.at ?? null, after?.key ?? null, limit])

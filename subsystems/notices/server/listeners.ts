@@ -1,5 +1,6 @@
 import { addresses } from '@school/contract'
 import { sessionEnded } from '@school/identity/contract'
+import { registryFace } from '@school/registry/server'
 import { listen, type Listener, type Subsystem, type Work } from '@school/server'
 import { noticeDelivered } from '../contract/facts.ts'
 import { orderPushes } from './push/push.ts'
@@ -10,8 +11,11 @@ import { deliver } from './store.ts'
 export const listenersOf = (rooms: readonly Subsystem[]): Listener[] => rooms.flatMap((room) => (room.notices ?? []).map((notice): Listener => ({
   name: `notices.${notice.kind}`, fact: notice.on.name,
   async run(work: Work, payload: never) {
-    const to = await notice.to(work, payload)
-    if (to.length === 0) return
+    const told = await notice.to(work, payload)
+    if (told.length === 0) return
+    // Merged records have one inbox: the one of the record with which the person signs in.
+    const heads = await registryFace.headsOf(work, [...new Set(told.map((one) => one.personId))])
+    const to = told.map((one) => ({ ...one, personId: heads.get(one.personId) ?? one.personId }))
     const delivered = await deliver(work, notice.kind, work.schoolIdOrNull, to)
     for (const { person_id: personId } of delivered) work.announce(noticeDelivered, { personId }, [addresses.person(personId)])
     await orderPushes(work, notice.kind, delivered)

@@ -5,6 +5,8 @@ export const regionChanged = fact('registry.region.changed', Type.Object({ regio
 export const municipalityChanged = fact('registry.municipality.changed', Type.Object({ regionId: Id, municipalityId: Id }))
 export const schoolChanged = fact('registry.school.changed', Type.Object({ regionId: Id, municipalityId: Id, schoolId: Id }))
 export const personChanged = fact('registry.person.changed', Type.Object({ schoolId: Id, personId: Id }))
+/** Two records have become one, or two again. */
+export const mergeChanged = fact('registry.merge.changed', Type.Object({ mergeId: Id, keptId: Id, goneId: Id }))
 export const employmentChanged = fact('registry.employment.changed', Type.Object({ schoolId: Id, employmentId: Id, personId: Id }))
 export const classChanged = fact('registry.class.changed', Type.Object({ schoolId: Id, classId: Id }))
 export const groupChanged = fact('registry.group.changed', Type.Object({ schoolId: Id, groupId: Id }))

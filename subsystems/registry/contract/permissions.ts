@@ -13,6 +13,8 @@ export const permissions: readonly Permission[] = [
   permission('registry.person.read', { title: 'registry.permission.read_people', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher', 'parent', 'pupil'], row: 'registry.read' }),
   permission('registry.person.correct', { title: 'registry.permission.correct_person', ...write }),
   permission('registry.person.history', { title: 'registry.permission.read_history', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'registry.read' }),
+  permission('registry.merge.ask', { title: 'registry.permission.ask_merge', ...write }),
+  permission('registry.merge.decide', { title: 'registry.permission.decide_merge', roles: ['regionalCurator', 'municipalCurator'], row: 'org.connect' }),
   permission('registry.employment.put', { title: 'registry.permission.employ', roles: ['schoolAdmin'], row: 'roles.grant' }),
   permission('registry.class.read', { title: 'registry.permission.read_classes', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'registry.read' }),
   permission('registry.class.put', { title: 'registry.permission.put_class', ...write }),

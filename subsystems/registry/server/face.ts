@@ -10,6 +10,7 @@ import { findClassOf, findEnrolment, listEnrolmentsOf } from './enrolment/store.
 import { addGuardianship, endGuardianshipById } from './guardians/guardians.ts'
 import { findOpenGuardianship, listChildIds, listGuardianIds } from './guardians/store.ts'
 import { relatedPerson } from './people/access.ts'
+import { listRecords, mapHeads } from './merging/store.ts'
 import { bring } from './bring/bring.ts'
 import { attachEsia, correctPersonById, detachEsia, ensurePerson } from './people/people.ts'
 import { findPersonRow, findPersonRowByOid, findPersonRowBySnils, listAlike } from './people/store.ts'
@@ -25,6 +26,8 @@ import { findOpenEmployment, listEmploymentsOf } from './staff/store.ts'
 export const registryFace = {
   ensurePerson, correctPerson: correctPersonById, attachEsia, detachEsia,
   findPerson: findPersonRow, findPersonBySnils: findPersonRowBySnils, findPersonByEsiaOid: findPersonRowByOid, findAlike: listAlike, relatedPerson,
+  /** Every record of the same human being, the given one first; and, for ids that gave way in a merge, the record that stayed. */
+  recordsOf: listRecords, headsOf: mapHeads,
   /** Takes a person on, administrators included. */
   employ, endEmployment: endEmploymentById, findOpenEmployment, employmentsOf: listEmploymentsOf,
   enrol: async (work: Work, classId: string, given: Enrol) => enrol(work, await openClass(work, classId), given),

@@ -6,6 +6,8 @@ import { groupRoutes } from './classes/group-routes.ts'
 import { enrolmentRoutes } from './enrolment/routes.ts'
 import { guardianRoutes } from './guardians/routes.ts'
 import { listAddresses } from './live/store.ts'
+import { mergeRoutes } from './merging/routes.ts'
+import { listRecords } from './merging/store.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import { regionRoutes } from './regions/routes.ts'
@@ -29,6 +31,7 @@ export const subsystem: Subsystem = {
     regionRoutes(app)
     schoolRoutes(app)
     peopleRoutes(app)
+    mergeRoutes(app)
     staffRoutes(app)
     enrolmentRoutes(app)
     guardianRoutes(app)
@@ -37,4 +40,5 @@ export const subsystem: Subsystem = {
     placeRoutes(app)
   },
   addresses: listAddresses,
+  otherRecords: async (read, personId) => (await listRecords(read, personId)).slice(1),
 }

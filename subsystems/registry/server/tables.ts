@@ -9,11 +9,17 @@ export interface SchoolTable {
 }
 export interface PersonTable {
   id: string; last_name: string; first_name: string; middle_name: string | null; birth_date: string; gender: 'M' | 'F'; snils: string | null; esia_oid: string | null
-  email: string | null; phone: string | null; created_at: Date; revision: number
+  email: string | null; phone: string | null; created_at: Date; revision: number; merged_to: string | null
 }
 export interface GuardianshipTable {
   id: string; guardian_id: string; student_id: string; basis: 'parent' | 'adopter' | 'guardian' | 'custodian' | 'representative'; document: string; restricted: boolean
   valid_from: string; valid_to: string | null; revision: number
+}
+export type MergeState = 'asked' | 'done' | 'refused' | 'withdrawn' | 'undone'
+export interface PersonMergeTable {
+  id: string; kept_id: string; gone_id: string; state: MergeState; school_ids: string[]; school_id: string | null; municipality_id: string | null; region_id: string
+  asked_school_id: string; asked_by: string; asked_at: Date; reason: string; decided_by: string | null; decided_at: Date | null; answer: string; undo_until: string | null
+  before: unknown; undone_by: string | null; undone_at: Date | null; undo_reason: string
 }
 export interface BuildingTable { school_id: string; id: string; name: string; address: string }
 export interface RoomTable { school_id: string; id: string; building_id: string | null; name: string; capacity: number | null }
@@ -39,6 +45,8 @@ export interface RegistryTables {
   'registry.school': SchoolTable
   'registry.person': PersonTable
   'registry.guardianship': GuardianshipTable
+  'registry.same_person': { record_id: string; other_id: string }
+  'registry.person_merge': PersonMergeTable
   'registry.building': BuildingTable
   'registry.room': RoomTable
   'registry.subject': SubjectTable

@@ -1,5 +1,5 @@
 import { Empty, PageBody, PageHeader, Row, Rows, ShowMore, Tabs, Waiting } from '@school/ui'
-import { dateTimeText, ProblemNote, shortName, useCan, useContextOfPage, useMe, usePages, useUrlValue } from '@school/web'
+import { dateTimeText, ProblemNote, shortName, useCan, useContextOfPage, useOwnId, usePages, useUrlValue } from '@school/web'
 import { listLooks, listOwnActs, listOwnLooks, type Look } from '../../contract/index.ts'
 import { LookRow } from '../parts/LookRow.tsx'
 import { actionText, ownZone, useT } from '../parts/words.ts'
@@ -21,9 +21,9 @@ export function Looks() {
 }
 
 function Record() {
-  const me = useMe()
+  const own = useOwnId()
   const { schoolId, childId } = useContextOfPage()
-  return <LookList found={usePages(listLooks, { params: { schoolId: schoolId ?? '', studentId: childId ?? me?.person.id ?? '' }, query: { limit: 50 } })} />
+  return <LookList found={usePages(listLooks, { params: { schoolId: schoolId ?? '', studentId: childId ?? own }, query: { limit: 50 } })} />
 }
 
 const Mine = () => <LookList places found={usePages(listOwnLooks, { query: { limit: 50 } })} />

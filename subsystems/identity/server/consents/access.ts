@@ -1,3 +1,4 @@
+import { registryFace } from '@school/registry/server'
 import { notFound, Problem, type Actor, type Read } from '@school/server'
 import { answersAlone, type SubjectKind } from './rules.ts'
 import { listPeople } from './store.ts'
@@ -10,7 +11,9 @@ export type AnswerableSubject = Subject & { readonly [granted]: 'answer' }
 /** Oneself and the children one represents, each with whether one answers for them. */
 export async function subjectsOf(read: Read): Promise<Subject[]> {
   const { by } = read
-  const children = [...new Set(by.grants.filter((grant) => grant.role === 'parent').map((grant) => grant.scopeId))]
+  const known = by.grants.filter((grant) => grant.role === 'parent').map((grant) => grant.scopeId)
+  const heads = await registryFace.headsOf(read, known) // one child under two records is one child
+  const children = [...new Set(known.map((id) => heads.get(id) ?? id))]
   const day = read.now.toISOString().slice(0, 10)
   const people = new Map((await listPeople(read, [by.personId, ...children])).map((person) => [person.id, person]))
   return [by.personId, ...children].flatMap((id): Subject[] => {

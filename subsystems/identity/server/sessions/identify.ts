@@ -43,13 +43,14 @@ export class Sessions {
   }
 
   #forget(personId: string): void {
-    for (const [id, { session }] of this.#cache) if (session.personId === personId) this.#cache.delete(id)
+    for (const [id, { session }] of this.#cache) if (session.personId === personId || session.grants.some((grant) => grant.recordId === personId)) this.#cache.delete(id)
   }
 }
 
 function sessionOf(id: string, found: LiveSession): Session {
   const grants = found.roles.filter((row) => scopeOfRole[row.role as Role] === row.scope_kind).map((row): Grant => ({
     role: row.role as Role, scopeKind: row.scope_kind as ScopeKind, scopeId: row.scope_id, schoolId: row.school_id, classId: row.class_id,
+    ...(row.record_id === found.person_id ? {} : { recordId: row.record_id }),
   }))
   return { id, personId: found.person_id, grants, acr: found.acr }
 }

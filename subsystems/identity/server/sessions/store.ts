@@ -1,12 +1,12 @@
 import { writing, type Kit, type Read, type Work } from '@school/server'
 import { identity, type SessionTable } from '../tables.ts'
 
-export interface RoleRow { role: string; scope_kind: string; scope_id: string; school_id: string | null; class_id: string | null }
+export interface RoleRow { role: string; scope_kind: string; scope_id: string; school_id: string | null; class_id: string | null; record_id: string }
 export interface LiveSession { person_id: string; acr: string; last_seen_at: Date; roles: RoleRow[] }
 
 const liveSession = `
   select s.person_id, s.acr, s.last_seen_at,
-         coalesce((select json_agg(json_build_object('role', r.role, 'scope_kind', r.scope_kind, 'scope_id', r.scope_id, 'school_id', r.school_id, 'class_id', r.class_id)
+         coalesce((select json_agg(json_build_object('role', r.role, 'scope_kind', r.scope_kind, 'scope_id', r.scope_id, 'school_id', r.school_id, 'class_id', r.class_id, 'record_id', r.record_id)
                                    order by r.valid_from desc, r.scope_id)
                    from identity.v_role r
                    where r.person_id = s.person_id and r.valid_from <= $2::date and (r.valid_to is null or r.valid_to >= $2::date)), '[]') as roles
@@ -25,7 +25,7 @@ export const touchSession = (kit: Kit, id: string): Promise<unknown> =>
 
 /** The roles a person holds today. */
 export const listRolesOf = (read: Read, personId: string): Promise<RoleRow[]> =>
-  read.rows<RoleRow>('select role, scope_kind, scope_id, school_id, class_id from identity.v_role where person_id = $1 and valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)', [personId, read.now.toISOString().slice(0, 10)])
+  read.rows<RoleRow>('select role, scope_kind, scope_id, school_id, class_id, record_id from identity.v_role where person_id = $1 and valid_from <= $2::date and (valid_to is null or valid_to >= $2::date)', [personId, read.now.toISOString().slice(0, 10)])
 
 export const insertSession = (work: Work, row: SessionTable) => identity(work).insertInto('identity.session').values(row).execute()
 

@@ -33,7 +33,7 @@ export interface ClassMemberRow {
 const members = `
   select p.id, p.last_name, p.first_name, p.middle_name, p.birth_date, n.id as enrolment_id, n.valid_from,
     coalesce((select json_agg(json_build_object('id', g.id, 'lastName', g.last_name, 'firstName', g.first_name, 'middleName', g.middle_name, 'phone', g.phone, 'restricted', w.restricted) order by w.valid_from)
-      from registry.guardianship w join registry.person g on g.id = w.guardian_id where w.student_id = p.id and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)), '[]') as guardians
+      from registry.guardianship_of_record w join registry.person g on g.id = w.guardian_id and g.merged_to is null where w.student_id = p.id and w.valid_from <= $3::date and (w.valid_to is null or w.valid_to >= $3::date)), '[]') as guardians
   from registry.enrolment n join registry.person p on p.id = n.student_id
   where n.school_id = $1 and n.class_id = $2 and n.valid_from <= $3::date and (n.valid_to is null or n.valid_to >= $3::date)
   order by replace(lower(p.last_name || ' ' || p.first_name), 'ё', 'е'), p.id`

@@ -7,7 +7,7 @@ export interface NamedGuardianship extends GuardianshipTable {
 
 const named = (where: string) => `
   select g.*, p.last_name as guardian_last, p.first_name as guardian_first, p.middle_name as guardian_middle, p.phone, p.email, s.last_name as student_last, s.first_name as student_first, s.middle_name as student_middle
-  from registry.guardianship g join registry.person p on p.id = g.guardian_id join registry.person s on s.id = g.student_id
+  from registry.guardianship_of_record g join registry.person p on p.id = g.guardian_id and p.merged_to is null join registry.person s on s.id = g.student_id
   where ${where} and exists (select 1 from registry.enrolment n where n.school_id = $1 and n.student_id = g.student_id)
   order by g.valid_to is not null, g.valid_from, g.id`
 
@@ -16,8 +16,8 @@ export const listGuardianshipsOfStudent = (read: Read, studentId: string) => rea
 export const listGuardianshipsOfGuardian = (read: Read, guardianId: string) => read.rows<NamedGuardianship>(named('g.guardian_id = $2'), [read.schoolId, guardianId])
 
 export const lockGuardianship = (work: Work, id: string) => registry(work).selectFrom('registry.guardianship').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-export const findOpenGuardianship = (read: Read, guardianId: string, studentId: string) =>
-  registry(read).selectFrom('registry.guardianship').selectAll().where('guardian_id', '=', guardianId).where('student_id', '=', studentId).where('valid_to', 'is', null).executeTakeFirst()
+export const findOpenGuardianship = async (read: Read, guardianId: string, studentId: string): Promise<GuardianshipTable | undefined> =>
+  (await read.rows<GuardianshipTable>('select * from registry.guardianship_of_record where guardian_id = $1 and student_id = $2 and valid_to is null limit 1', [guardianId, studentId]))[0]
 export const saveGuardianship = (work: Work, { id, ...rest }: GuardianshipTable) =>
   registry(work).insertInto('registry.guardianship').values({ id, ...rest }).onConflict((c) => c.column('id').doUpdateSet(rest)).execute()
 
@@ -25,8 +25,8 @@ const inForce = '(valid_to is null or valid_to >= $2::date) and valid_from <= $2
 
 /** Ids of whoever represents the pupil on that day, with nobody whose rights are restricted. */
 export const listGuardianIds = async (read: Read, studentId: string, day: string): Promise<string[]> =>
-  (await read.rows<{ id: string }>(`select guardian_id as id from registry.guardianship where student_id = $1 and ${inForce} order by valid_from, id`, [studentId, day])).map(({ id }) => id)
+  (await read.rows<{ id: string }>(`select guardian_id as id from registry.guardianship_of_record where student_id = $1 and ${inForce} order by valid_from, id`, [studentId, day])).map(({ id }) => id)
 
 /** Ids of the pupils whom this person represents on that day. */
 export const listChildIds = async (read: Read, guardianId: string, day: string): Promise<string[]> =>
-  (await read.rows<{ id: string }>(`select student_id as id from registry.guardianship where guardian_id = $1 and ${inForce} order by valid_from, id`, [guardianId, day])).map(({ id }) => id)
+  (await read.rows<{ id: string }>(`select student_id as id from registry.guardianship_of_record where guardian_id = $1 and ${inForce} order by valid_from, id`, [guardianId, day])).map(({ id }) => id)

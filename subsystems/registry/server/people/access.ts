@@ -25,11 +25,11 @@ const notEnded = (t: string) => `(${t}.valid_to is null or ${t}.valid_to >= $3::
 
 const related = `(exists (select 1 from registry.employment e where e.school_id = $1 and e.person_id = p.id)
   or exists (select 1 from registry.enrolment n where n.school_id = $1 and n.student_id = p.id)
-  or exists (select 1 from registry.guardianship g join registry.enrolment n on n.student_id = g.student_id and n.school_id = $1 where g.guardian_id = p.id))`
+  or exists (select 1 from registry.guardianship_of_record g join registry.enrolment n on n.student_id = g.student_id and n.school_id = $1 where g.guardian_id = p.id))`
 
 /** Pupils of the reader's own class and whoever represents them. */
 const ofOwnClass = `(exists (select 1 from registry.enrolment n where n.school_id = $1 and n.student_id = p.id and n.class_id = any($5::uuid[]) and ${inForce('n')})
-  or exists (select 1 from registry.guardianship g join registry.enrolment n on n.student_id = g.student_id and n.school_id = $1
+  or exists (select 1 from registry.guardianship_of_record g join registry.enrolment n on n.student_id = g.student_id and n.school_id = $1
              where g.guardian_id = p.id and n.class_id = any($5::uuid[]) and ${inForce('n')} and ${notEnded('g')}))`
 
 const ofOwnGroups = `exists (select 1 from registry.group_member m join registry.group_teacher t on t.school_id = m.school_id and t.group_id = m.group_id
@@ -53,7 +53,7 @@ export const detailOfPerson = `(case
 /** The person, if this reader may see them. */
 export async function readablePerson(read: Read, id: string): Promise<ReadablePerson> {
   const reader = await readerOf(read)
-  const [row] = await read.rows<PersonTable & { detail: Detail }>(`select p.*, ${detailOfPerson} as detail from registry.person p where p.id = $7 and ${visiblePerson}`, [...reader, id])
+  const [row] = await read.rows<PersonTable & { detail: Detail }>(`select p.*, coalesce(p.snils, (select k.snils from registry.person k where k.id = p.merged_to)) as snils, ${detailOfPerson} as detail from registry.person p where p.id = $7 and ${visiblePerson}`, [...reader, id])
   if (!row) throw notFound()
   const { detail, ...person } = row
   return { person, detail, today: reader[2] as string } as unknown as ReadablePerson
@@ -69,7 +69,8 @@ export async function relatedPerson(work: Work, id: string): Promise<RelatedPers
 /** The same, told apart from what the requester merely guessed: a pupil who is or was enrolled here. */
 export async function relatedPupil(work: Work, id: string): Promise<RelatedPerson> {
   const [row] = await work.rows<PersonTable>(
-    'select p.* from registry.person p where p.id = $2 and exists (select 1 from registry.enrolment n where n.school_id = $1 and n.student_id = p.id) for update of p', [work.schoolId, id])
+    `select p.* from registry.person p where p.id = $2 and exists (select 1 from registry.enrolment n where n.school_id = $1
+       and (n.student_id = p.id or n.student_id in (select s.other_id from registry.same_person s where s.record_id = p.id))) for update of p`, [work.schoolId, id])
   if (!row) throw new Problem(404, 'not_found')
   return row as RelatedPerson
 }

@@ -13,22 +13,22 @@ const notEnded = (t: string) => `(${t}.valid_to is null or ${t}.valid_to >= $3::
 const current: Record<Relation, string> = {
   staff: `exists (select 1 from registry.employment e where e.school_id = $1 and e.person_id = p.id and ${notEnded('e')})`,
   pupil: `exists (select 1 from registry.enrolment n where n.school_id = $1 and n.student_id = p.id and ${notEnded('n')})`,
-  guardian: `exists (select 1 from registry.guardianship g join registry.enrolment n on n.school_id = $1 and n.student_id = g.student_id where g.guardian_id = p.id and ${notEnded('g')} and ${notEnded('n')})`,
+  guardian: `exists (select 1 from registry.guardianship_of_record g join registry.enrolment n on n.school_id = $1 and n.student_id = g.student_id where g.guardian_id = p.id and p.merged_to is null and ${notEnded('g')} and ${notEnded('n')})`,
 }
 const ever: Record<Relation, string> = {
   staff: 'exists (select 1 from registry.employment e where e.school_id = $1 and e.person_id = p.id)',
   pupil: 'exists (select 1 from registry.enrolment n where n.school_id = $1 and n.student_id = p.id)',
-  guardian: 'exists (select 1 from registry.guardianship g join registry.enrolment n on n.school_id = $1 and n.student_id = g.student_id where g.guardian_id = p.id)',
+  guardian: 'exists (select 1 from registry.guardianship_of_record g join registry.enrolment n on n.school_id = $1 and n.student_id = g.student_id where g.guardian_id = p.id and p.merged_to is null)',
 }
 const ofClass: Record<Relation, string> = {
   staff: 'true',
   pupil: `exists (select 1 from registry.enrolment n where n.school_id = $1 and n.student_id = p.id and n.class_id = $7::uuid and ${notEnded('n')})`,
-  guardian: `exists (select 1 from registry.guardianship g join registry.enrolment n on n.school_id = $1 and n.student_id = g.student_id where g.guardian_id = p.id and n.class_id = $7::uuid and ${notEnded('g')} and ${notEnded('n')})`,
+  guardian: `exists (select 1 from registry.guardianship_of_record g join registry.enrolment n on n.school_id = $1 and n.student_id = g.student_id where g.guardian_id = p.id and p.merged_to is null and n.class_id = $7::uuid and ${notEnded('g')} and ${notEnded('n')})`,
 }
 const note: Record<Relation, string> = {
   staff: 'array(select distinct e.position from registry.employment e where e.school_id = $1 and e.person_id = p.id order by e.position)',
   pupil: `array(select c.name from registry.enrolment n join registry.class_unit c on c.school_id = n.school_id and c.id = n.class_id where n.school_id = $1 and n.student_id = p.id order by n.valid_from desc limit 1)`,
-  guardian: `array(select s.last_name || ' ' || s.first_name || coalesce(', ' || c.name, '') from registry.guardianship g join registry.person s on s.id = g.student_id
+  guardian: `array(select s.last_name || ' ' || s.first_name || coalesce(', ' || c.name, '') from registry.guardianship_of_record g join registry.person s on s.id = g.student_id
     join lateral (select n.class_id from registry.enrolment n where n.school_id = $1 and n.student_id = g.student_id order by n.valid_from desc limit 1) n on true
     join registry.class_unit c on c.school_id = $1 and c.id = n.class_id where g.guardian_id = p.id order by s.first_name)`,
 }

@@ -5,6 +5,7 @@ import type { PersonData, Who } from '../../contract/shapes.ts'
 import { sameRevision } from '../revision.ts'
 import type { PersonTable } from '../tables.ts'
 import { relatedPerson, type RelatedPerson } from './access.ts'
+import { listRecords } from '../merging/store.ts'
 import { differingFields, fieldsOf, type PersonFields } from './rules.ts'
 import { findPersonForUpdate, findPersonRow, findPersonRowBySnils, insertPerson, updatePerson } from './store.ts'
 
@@ -37,16 +38,21 @@ export async function correctPerson(work: Work, person: RelatedPerson, data: Per
 export async function correctPersonById(work: Work, id: string, data: Partial<PersonData>, reason: string): Promise<PersonTable> {
   const person = await findPersonForUpdate(work, id)
   if (!person) throw notFound()
-  return writeCorrection(work, person, { ...dataOf(person), ...data }, reason)
+  const head = person.merged_to === null ? person : await findPersonRow(work, person.merged_to)
+  return writeCorrection(work, person, { ...dataOf(person), snils: head?.snils ?? null, ...data }, reason)
 }
 
 async function writeCorrection(work: Work, person: PersonTable, data: PersonData, reason: string): Promise<PersonTable> {
   const fields = fieldsOf(data, work.now.toISOString().slice(0, 10))
+  const records = (await listRecords(work, person.id)).slice(1)
   const holder = fields.snils === null ? undefined : await findPersonRowBySnils(work, fields.snils)
-  if (holder && holder.id !== person.id) throw new Problem(409, 'registry.snils_taken', { field: 'snils', differs: [] })
-  const after = await updatePerson(work, person.id, { ...fields, revision: person.revision + 1 })
+  if (holder && holder.id !== person.id && holder.id !== person.merged_to) throw new Problem(409, 'registry.snils_taken', { field: 'snils', differs: [] })
+  // One human being under several records: the number stands at the record that stayed, everything else at all of them.
+  const { snils, ...shared } = fields
+  const after = await updatePerson(work, person.id, { ...shared, ...(person.merged_to === null ? { snils } : {}), revision: person.revision + 1 })
+  for (const id of records) await updatePerson(work, id, { ...shared, ...(id === person.merged_to ? { snils } : {}) })
   work.audit('registry.person.correct', { about: person.id, before: auditOf(person), after: { ...auditOf(after), reason } })
-  announceChange(work, person.id)
+  for (const id of [person.id, ...records]) announceChange(work, id)
   return after
 }
 

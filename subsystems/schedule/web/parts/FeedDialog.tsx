@@ -1,6 +1,6 @@
 import { addressOf, newId } from '@school/contract'
 import { Button, Dialog, IconCalendarEvent, showToast, TextField, Waiting } from '@school/ui'
-import { ask, dayText, keyOf, Loaded, useActing, useCommand, useMe, useQuery } from '@school/web'
+import { ask, dayText, keyOf, Loaded, useActing, useCommand, useOwnId, useQuery } from '@school/web'
 import { useState } from 'react'
 import { listFeeds, putFeed, readFeed, removeFeed } from '../../contract/index.ts'
 import { tellProblem } from './acts.ts'
@@ -24,13 +24,13 @@ function Subscription({ studentId, onClose }: { studentId: string | null; onClos
   const t = useT()
   const schoolId = useSchoolId()
   const acting = useActing()
-  const me = useMe()
+  const own = useOwnId()
   const [address, setAddress] = useState<string | null>(null)
   const query = useQuery(ask(listFeeds, { params: { schoolId } }))
   const stale = () => [keyOf(listFeeds, { params: { schoolId } })]
   const put = useCommand(putFeed, { stale, onProblem: tellProblem, onDone: (_, { body }) => setAddress(`${location.origin}${addressOf(readFeed, { params: { schoolId, secret: body.secret } })}`) })
   const remove = useCommand(removeFeed, { stale, onProblem: tellProblem, onDone: () => { setAddress(null); showToast({ tone: 'ok', text: t.feed.revoked }) } })
-  const whose = acting?.role === 'pupil' ? me?.person.id ?? null : studentId
+  const whose = acting?.role === 'pupil' ? own : studentId
   return (
     <Dialog open onClose={onClose} title={t.feed.title}>
       <p>{t.feed.text}</p>

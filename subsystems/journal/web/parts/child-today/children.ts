@@ -9,6 +9,7 @@ export function useChildren(role: string, scopeId: string, schoolId: string | nu
 }
 
 export function childrenOf(me: Me, role: string, scopeId: string, schoolId: string | null): readonly ChildOf[] {
-  if (role !== 'parent') return schoolId ? [{ scopeId, schoolId, studentId: me.person.id }] : []
+  const own = me.contexts.find((one) => one.role === role && one.schoolId === schoolId)?.recordId ?? me.person.id
+  if (role !== 'parent') return schoolId ? [{ scopeId, schoolId, studentId: own }] : []
   return me.contexts.flatMap((one) => one.role === 'parent' && one.schoolId && one.childId ? [{ scopeId: one.scopeId, schoolId: one.schoolId, studentId: one.childId }] : [])
 }

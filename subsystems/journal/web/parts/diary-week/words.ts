@@ -1,4 +1,4 @@
-import { useContextOfPage, useMe, useMessages, useTo } from '@school/web'
+import { useContextOfPage, useMessages, useOwnId, useTo } from '@school/web'
 import type { ru } from '../../messages/ru.ts'
 
 /** The words of pupils and parents in the current language. */
@@ -7,9 +7,9 @@ export const useT = () => useMessages<typeof ru>('journal').diary
 /** Whose diary a page shows (the named pupil, else the child of the context, else the reader) and the address of a view of it. */
 export function usePupil(named?: string): { readonly schoolId: string; readonly studentId: string; readonly view: (path?: string) => string } {
   const { schoolId, childId } = useContextOfPage()
-  const me = useMe()
+  const own = useOwnId()
   const to = useTo()
-  return { schoolId: schoolId ?? '', studentId: named ?? childId ?? me?.person.id ?? '', view: (path = '') => to(`${named ? `/students/${named}` : ''}/diary${path}`) }
+  return { schoolId: schoolId ?? '', studentId: named ?? childId ?? own, view: (path = '') => to(`${named ? `/students/${named}` : ''}/diary${path}`) }
 }
 
 /** The reader's own time zone: instants of a diary are told in it. */
