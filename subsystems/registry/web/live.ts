@@ -7,6 +7,7 @@ const { getClass, getGroup, getPerson, listClasses, listGroups, listPeople } = r
 export const live: readonly LiveRule[] = [
   onFact(registry.rightsChanged, () => [meKey]),
   onFact(registry.personChanged, ({ schoolId, personId }) => [keyOf(listPeople, { params: { schoolId } }), keyOf(getPerson, { params: { schoolId, personId } })]),
+  onFact(registry.mergeChanged, () => [keyOf(registry.listMerges), keyOf(registry.listDoubles), keyOf(registry.listTerritoryMerges)]),
   onFact(registry.employmentChanged, ({ schoolId, personId }) => [keyOf(listPeople, { params: { schoolId } }), keyOf(getPerson, { params: { schoolId, personId } })]),
   onFact(registry.enrolmentChanged, ({ schoolId, studentId, classId, previousClassId }) => [
     keyOf(listPeople, { params: { schoolId } }), keyOf(getPerson, { params: { schoolId, personId: studentId } }), keyOf(listClasses, { params: { schoolId } }), keyOf(listGroups, { params: { schoolId } }), keyOf(getGroup),

@@ -23,7 +23,7 @@ const places = `
 /** The schools that know these records, over the whole installation. */
 export const listPlacesOf = (read: Read, ids: readonly string[], day: string) => read.rows<NamedPlace>(places, [ids, day])
 
-const folded = (column: string) => `replace(lower(${column}), 'ё', 'е')`
+const folded = (column: string) => `replace(lower(${column}), 'ё', 'е')` // not a message: letters held equal
 const doubles = `
   with own as materialized (
     select student_id as id from registry.enrolment where school_id = $1

@@ -1,5 +1,5 @@
-import { Rows } from '@school/ui'
-import { SlotPlace, useFills } from '@school/web'
+import { IconEqualNot, Row, Rows } from '@school/ui'
+import { SlotPlace, useCan, useFills, useTo } from '@school/web'
 import { territorySections } from '../../contract/slots.ts'
 import css from './Places.module.css'
 import { useT } from './words.ts'
@@ -7,6 +7,8 @@ import { useT } from './words.ts'
 /** On the page of a region or a municipality: rows that lead to what other rooms keep for it. */
 export function TerritorySections(props: { regionId: string; municipalityId: string | null }) {
   const t = useT()
+  const to = useTo()
   const { length } = useFills(territorySections)
-  return length === 0 ? null : <div className={css.sections}><Rows label={t.manage}><SlotPlace slot={territorySections} props={props} waiting={null} /></Rows></div>
+  const merges = useCan('registry.merge.decide')
+  return length === 0 && !merges ? null : <div className={css.sections}><Rows label={t.manage}>{merges ? <Row href={to('/manage/merges')} lead={<IconEqualNot size={22} />} title={t.doubles.title} sub={t.doubles.territoryHub} /> : null}<SlotPlace slot={territorySections} props={props} waiting={null} /></Rows></div>
 }
