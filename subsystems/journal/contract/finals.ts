@@ -1,6 +1,7 @@
 import { Day, Id, Instant, Nullable, OneOf, route, Text } from '@school/contract'
 import { Type, type Static } from 'typebox'
 import { Course } from './pages.ts'
+import { AcademicDebt } from './promotion.ts'
 import { BasedOn, MarkValue, Period, PersonRef, Reason, Revision, SubjectRef } from './shapes.ts'
 
 /** Every value a period, year, exam or final mark may hold; '' is one taken back. */
@@ -90,7 +91,9 @@ export const StudentFinals = Type.Object({
     /** Of the period of today. */
     current: Nullable(Type.Object({ average: Type.String(), proposed: Nullable(Type.String()) })),
   })),
-  promotion: Nullable(Type.Object({ decision: Type.String(), protocolNumber: Type.String(), protocolDate: Day })),
+  promotion: Nullable(Type.Object({ decision: Type.String(), protocolNumber: Type.String(), protocolDate: Day, orderNumber: Type.String(), note: Type.String() })),
+  /** Failed years that are made good or wait for it. */
+  debts: Type.Array(AcademicDebt),
 })
 export type StudentFinals = Static<typeof StudentFinals>
 export const getStudentFinals = route({

@@ -10,6 +10,7 @@ export const permissions: readonly Permission[] = [
   permission('journal.class.read', { title: 'journal.permission.read_class', roles: ['homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], row: 'attendance.homework' }),
   permission('journal.closing.read', { title: 'journal.permission.read_closing', roles: ['homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], row: 'attendance.homework' }),
   permission('journal.closing.put', { title: 'journal.permission.close_periods', roles: ['deputyHead', 'principal'], row: 'marks.write' }),
+  permission('journal.promotion.put', { title: 'journal.permission.put_promotion', roles: ['homeroomTeacher', 'deputyHead', 'principal'], row: 'attendance.homework' }),
   permission('journal.unlock.ask', { title: 'journal.permission.ask_unlock', roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal'], row: 'marks.write' }),
   permission('journal.day.read', { title: 'journal.permission.read_own_day', roles: ['teacher', 'homeroomTeacher'], row: 'attendance.homework' }),
   permission('journal.overview.read', { title: 'journal.permission.read_overview', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'attendance.homework' }),

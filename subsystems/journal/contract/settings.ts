@@ -30,6 +30,8 @@ export const FinalPolicy = Type.Object({
   yearFrom: OneOf('periods', 'periodsAndExam'), yearRoundUpFrom: Type.Integer({ minimum: 1, maximum: 99 }), certificateRoundUpFrom: Type.Integer({ minimum: 1, maximum: 99 }),
   retakeCounts: OneOf('last', 'best', 'both', 'average'), retakeDays: Type.Integer({ minimum: 0, maximum: 365 }), overdueDebt: OneOf('stays', 'two'),
   controlsADay: Type.Integer({ minimum: 1, maximum: 10 }), controlsAWeek: Type.Integer({ minimum: 1, maximum: 30 }),
+  /** With how many failed subjects one is promoted conditionally, and with how many still admitted to final exams. */
+  debtsAtMost: Type.Integer({ minimum: 1, maximum: 20 }), admissionDebts: Type.Integer({ minimum: 0, maximum: 5 }),
   /** At what o'clock of their day marks for control works are shown to families; null: at once. */
   controlsVisibleAt: Nullable(ClockTime),
   hundredScale: Type.Array(Type.Object({ from: Type.Integer({ minimum: 0, maximum: 100 }), mark: OneOf('1', '2', '3', '4', '5') }), { minItems: 1, maxItems: 5 }),

@@ -17,6 +17,7 @@ import { listAddresses } from './live/store.ts'
 import { markRoutes } from './marks/routes.ts'
 import { notices } from './notices/notices.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { promotionRoutes } from './promotion/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { showWork } from './works/show.ts'
 import { workRoutes } from './works/routes.ts'
@@ -50,6 +51,7 @@ export const subsystem: Subsystem = {
     deskRoutes(app)
     diaryRoutes(app)
     dayRoutes(app)
+    promotionRoutes(app)
     settingsRoutes(app)
   },
   addresses: listAddresses,

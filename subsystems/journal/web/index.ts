@@ -21,6 +21,7 @@ export const web: WebSubsystem = {
     page('/attendance/classes/:classId', () => import('./pages/ClassAttendance.tsx'), { needs: 'journal.class.read' }),
     page('/journal/:courseId/finals', () => import('./pages/CourseFinals.tsx'), { needs: 'journal.page.read' }),
     page('/classes/:classId/finals', () => import('./pages/ClassFinals.tsx'), { needs: 'journal.class.read' }),
+    page('/classes/:classId/promotion', () => import('./pages/ClassPromotion.tsx'), { needs: 'journal.class.read' }),
     page('/classes/:classId/desk', () => import('./pages/ClassDesk.tsx'), { needs: 'journal.class.read' }),
     page('/manage/closing', () => import('./pages/Closing.tsx'), { needs: 'journal.closing.put' }),
     page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),

@@ -1,5 +1,5 @@
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { absenceSpanPut, attendancePut, classAbsences, closingChanged, excusePut, explainAverage, explainFinal, finalPut, getAbsentToday, getCellHistory, getClassDay, getClassFinals, getClosingBoard, getClosingChecklist, getCourseFinals, getLessonSheet, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listUnfilled, listUnlocks, markPut, settingsChanged, unlockChanged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, attendancePut, classAbsences, closingChanged, excusePut, explainAverage, explainFinal, finalPut, getAbsentToday, getCellHistory, getClassDay, getClassFinals, getClassPromotion, getClosingBoard, getClosingChecklist, getCourseFinals, getLessonSheet, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listUnfilled, listUnlocks, markPut, promotionPut, settingsChanged, unlockChanged, workPut } from '../contract/index.ts'
 
 /** The page of a course, whatever its range. */
 export const pageKey = (courseId: string) => ['journal.page', courseId] as const
@@ -24,6 +24,7 @@ export const live: readonly LiveRule[] = [
   onFact(finalPut, ({ schoolId, courseId }) => [keyOf(getCourseFinals, { params: { schoolId, courseId } }), keyOf(getClassFinals), keyOf(explainFinal), keyOf(getClosingBoard), keyOf(getClosingChecklist)]),
   onFact(closingChanged, () => [keyOf(getClosingBoard), keyOf(getCourseFinals), keyOf(getClassFinals)]),
   onFact(unlockChanged, () => [keyOf(listUnlocks), keyOf(getClosingBoard), keyOf(getCourseFinals)]),
+  onFact(promotionPut, () => [keyOf(getClassPromotion)]),
   onFact(workPut, lessonKeys),
   onFact(lessonRecorded, lessonKeys),
   onFact(homeworkPut, (fact) => [...lessonKeys(fact), keyOf(homeworkLoad)]),

@@ -1,6 +1,7 @@
 import { notice, type NoticeFor, type Read } from '@school/server'
-import { attendancePut, finalPut, homeworkPut, markPut, markShown } from '../../contract/index.ts'
+import { attendancePut, finalPut, homeworkPut, markPut, markShown, promotionPut } from '../../contract/index.ts'
 import { mondayOf } from '../lessons/rules.ts'
+import { findPromotionWords } from '../promotion/store.ts'
 import { findFinalWords } from '../finals/store.ts'
 import { findAttendanceWords, findHomeworkWords, findMarkWords, listFamilies, type FamilyRow } from './store.ts'
 
@@ -33,6 +34,15 @@ export const notices = [
       const mark = await findFinalWords(read, finalId)
       if (!mark) return []
       const people = await toFamilies(read, [studentId], `${finalId}:${mark.revision}`, '2000-01-03', { ...mark, corrected: mark.revision > 1 })
+      return people.map((one) => ({ ...one, link: '/diary/finals' }))
+    },
+  }),
+  notice({
+    on: promotionPut, kind: 'journal.promotion',
+    async to(read, { studentId, year, classId }) {
+      const decided = classId === null ? undefined : await findPromotionWords(read, studentId, year)
+      if (!decided) return []
+      const people = await toFamilies(read, [studentId], `${studentId}:${year}:${decided.revision}`, '2000-01-03', { decision: decided.decision, number: decided.protocol_number })
       return people.map((one) => ({ ...one, link: '/diary/finals' }))
     },
   }),

@@ -26,5 +26,5 @@ export const firstRule = {
 /** How the first edition judges periods and years. */
 export const firstPolicy: FinalPolicy = {
   levels: {}, controlPriority: 'none', controlBand: 10, followGroups: true, countBrought: true, yearFrom: 'periods', yearRoundUpFrom: 50, certificateRoundUpFrom: 50, retakeCounts: 'last', retakeDays: 14, overdueDebt: 'stays',
-  controlsADay: 1, controlsAWeek: 3, controlsVisibleAt: null, hundredScale: [{ from: 85, mark: '5' }, { from: 65, mark: '4' }, { from: 45, mark: '3' }, { from: 0, mark: '2' }],
+  controlsADay: 1, controlsAWeek: 3, controlsVisibleAt: null, debtsAtMost: 2, admissionDebts: 0, hundredScale: [{ from: 85, mark: '5' }, { from: 65, mark: '4' }, { from: 45, mark: '3' }, { from: 0, mark: '2' }],
 }

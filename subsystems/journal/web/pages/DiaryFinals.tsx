@@ -9,6 +9,8 @@ import { FinalCard } from '../parts/finals/late-card.ts'
 import { finalFigure } from '../parts/finals/figures.ts'
 import { useFinalWords } from '../parts/finals/words.ts'
 import css from '../parts/finals/Finals.module.css'
+import { Debts } from '../parts/promotion/Debts.tsx'
+import { usePromotionWords } from '../parts/promotion/words.ts'
 
 type Subject = StudentFinals['subjects'][number]
 interface Open { readonly subject: Subject; readonly kind: FinalKind; readonly periodId: string | null }
@@ -17,6 +19,7 @@ interface Open { readonly subject: Subject; readonly kind: FinalKind; readonly p
 export function DiaryFinals({ studentId: named }: { studentId?: string }) {
   const t = useFinalWords()
   const { schoolId, studentId, view } = usePupil(named)
+  const council = usePromotionWords()
   const [open, setOpen] = useState<Open | null>(null)
   const found = useQuery(ask(getStudentFinals, { params: { schoolId, studentId } }))
   return (
@@ -26,7 +29,8 @@ export function DiaryFinals({ studentId: named }: { studentId?: string }) {
         <Loaded query={found} waiting={<Waiting rows={12} height={40} />}>
           {(data) => (
             <>
-              {data.promotion ? <p><b>{t.diary.promotion[data.promotion.decision]}</b> <span className="muted">{t.diary.decision(data.promotion.protocolNumber, dayText(data.promotion.protocolDate))}</span></p> : null}
+              {data.promotion ? <p><b>{council.decisions[data.promotion.decision as 'promoted']}</b> <span className="muted">{[t.diary.decision(data.promotion.protocolNumber, dayText(data.promotion.protocolDate)), data.promotion.note].filter(Boolean).join('. ')}</span></p> : null}
+              <Debts schoolId={schoolId} debts={data.debts} today={data.today} may={false} />
               {data.subjects.length === 0 ? <Empty>{t.diary.none}</Empty> : <Table data={data} onOpen={setOpen} />}
             </>
           )}

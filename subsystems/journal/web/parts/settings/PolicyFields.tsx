@@ -8,7 +8,7 @@ type Policy = MarkingRule['finals']
 interface Props { policy: Policy; mayChange: boolean; onChange: (policy: Policy) => void }
 
 const levels = ['primary', 'basic', 'secondary'] as const
-const limits = { controlBand: [1, 49], yearRoundUpFrom: [1, 99], certificateRoundUpFrom: [1, 99], retakeDays: [0, 365], controlsADay: [1, 10], controlsAWeek: [1, 30] } as const
+const limits = { controlBand: [1, 49], yearRoundUpFrom: [1, 99], certificateRoundUpFrom: [1, 99], retakeDays: [0, 365], controlsADay: [1, 10], controlsAWeek: [1, 30], debtsAtMost: [1, 20], admissionDebts: [0, 5] } as const
 
 /** How periods, years and certificates are judged; numbers are typed as they are said and kept when they are right. */
 export function PolicyFields({ policy, mayChange, onChange }: Props) {
@@ -29,6 +29,7 @@ export function PolicyFields({ policy, mayChange, onChange }: Props) {
       <SideBySide>{choice(t.yearFrom, 'yearFrom', t.yearFromKinds)}{number(t.yearRound, 'yearRoundUpFrom')}</SideBySide>
       <SideBySide>{number(t.certificate, 'certificateRoundUpFrom', t.certificateHint)}{choice(t.retake, 'retakeCounts', t.retakeKinds)}</SideBySide>
       <SideBySide>{number(t.retakeDays, 'retakeDays')}{choice(t.overdue, 'overdueDebt', t.overdueKinds)}</SideBySide>
+      <SideBySide>{number(t.debtsAtMost, 'debtsAtMost')}{number(t.admissionDebts, 'admissionDebts', t.admissionHint)}</SideBySide>
       <h3>{t.limits}</h3>
       <SideBySide>{number(t.aDay, 'controlsADay')}{number(t.aWeek, 'controlsAWeek')}</SideBySide>
       <TextField label={t.visibleAt} hint={t.visibleHint} type="time" value={policy.controlsVisibleAt ?? ''} disabled={!mayChange} onChange={(clock) => set({ controlsVisibleAt: clock === '' ? null : clock })} optional />

@@ -46,7 +46,7 @@ interface Draft { title: string; validFrom: string; averaging: 'weighted' | 'pla
 /** What a school without any edition begins with. */
 const usualPolicy: MarkingRule['finals'] = {
   levels: {}, controlPriority: 'none', controlBand: 10, followGroups: true, countBrought: true, yearFrom: 'periods', yearRoundUpFrom: 50, certificateRoundUpFrom: 50, retakeCounts: 'last', retakeDays: 14, overdueDebt: 'stays',
-  controlsADay: 1, controlsAWeek: 3, controlsVisibleAt: null, hundredScale: [{ from: 85, mark: '5' }, { from: 65, mark: '4' }, { from: 45, mark: '3' }, { from: 0, mark: '2' }],
+  controlsADay: 1, controlsAWeek: 3, controlsVisibleAt: null, debtsAtMost: 2, admissionDebts: 0, hundredScale: [{ from: 85, mark: '5' }, { from: 65, mark: '4' }, { from: 45, mark: '3' }, { from: 0, mark: '2' }],
 }
 
 const limits = { roundUpFrom: [1, 99], absenceLimitPercent: [1, 100], editDays: [0, 365], debtDays: [0, 100], marksFromGrade: [1, 12] } as const
