@@ -36,9 +36,9 @@ function useSlow(entries: readonly Post<unknown>[]): boolean {
   const [slow, setSlow] = useState(false)
   const moving = entries.some(({ state }) => state === 'waiting' || state === 'sending')
   useEffect(() => {
-    if (!moving) return setSlow(false)
+    if (!moving) return
     const timer = setTimeout(() => setSlow(true), patienceMs)
-    return () => clearTimeout(timer)
+    return () => { clearTimeout(timer); setSlow(false) }
   }, [moving])
   return slow
 }

@@ -94,7 +94,7 @@ function Health() {
   const health = useQuery({ queryKey: ['health'], queryFn: async () => { const response = await fetch('/health/ready'); return { ok: response.ok, at: new Date() } }, staleTime: 60_000 })
   if (!health.data) return <p className={css.health} />
   if (!health.data.ok) return <p className={css.health}>{t.notReady}</p>
-  return <p className={css.health}><IconCircleCheck size={18} />{t.allWorks(timeText(health.data.at, Intl.DateTimeFormat().resolvedOptions().timeZone))}</p>
+  return <p className={css.health}><IconCircleCheck size={18} />{t.allWorks(timeText(health.data.at, new Intl.DateTimeFormat().resolvedOptions().timeZone))}</p>
 }
 
 function Looks() {

@@ -23,6 +23,6 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen?: (() => 
   }
   const words = useNoticeWords(notice.kind)
   const kind = words?.kinds[notice.kind] ?? notice.kind
-  const sub = [kind, whenText(notice.createdAt, Intl.DateTimeFormat().resolvedOptions().timeZone)].join(' · ')
+  const sub = [kind, whenText(notice.createdAt, new Intl.DateTimeFormat().resolvedOptions().timeZone)].join(' · ')
   return <Row title={words?.sentence[notice.kind]?.(notice.data) ?? kind} sub={sub} end={notice.read ? null : <Tag tone="now">{t.unread}</Tag>} {...(href !== null || !notice.read ? { onOpen: open } : {})} />
 }

@@ -56,7 +56,7 @@ function Devices({ devices }: { devices: readonly PushDevice[] }) {
   const t = useT()
   const person = useMe()?.person.id ?? ''
   const cache = useQueryClient()
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const remove = (id: string) => stopPush(id).catch((error: unknown) => showToast({ tone: 'bad', text: toldOf(error) })).finally(() => void cache.invalidateQueries({ queryKey: keyOf(getPush) }))
   if (devices.length === 0) return null
   return (

@@ -8,8 +8,8 @@ import { GuardianDialog } from './GuardianDialog.tsx'
 import { useSchoolId } from './use-school.ts'
 import { useT } from './words.ts'
 
-/** Who represents a pupil, or (`children`) whom this person represents. */
-export function GuardianRows({ person, children = false }: { person: PersonCard; children?: boolean }) {
+/** Who represents a pupil, or (`represented`) whom this person represents. */
+export function GuardianRows({ person, represented = false }: { person: PersonCard; represented?: boolean }) {
   const t = useT()
   const schoolId = useSchoolId()
   const [editing, setEditing] = useState<Guardianship | 'new' | null>(null)
@@ -18,11 +18,11 @@ export function GuardianRows({ person, children = false }: { person: PersonCard;
     stale: () => [keyOf(getPerson, { params: { schoolId, personId: person.id } })],
     onDone: () => { showToast({ text: t.guardianEnded, tone: 'ok' }); setEnding(null) },
   })
-  const add = !children && person.can.correct ? <Button look="text" size="sm" flush icon={<IconPlus size={16} />} onClick={() => setEditing('new')}>{t.add}</Button> : null
+  const add = !represented && person.can.correct ? <Button look="text" size="sm" flush icon={<IconPlus size={16} />} onClick={() => setEditing('new')}>{t.add}</Button> : null
   return (
-    <Section title={children ? t.children : t.representatives} action={add}>
+    <Section title={represented ? t.children : t.representatives} action={add}>
       <Rows>
-        {(children ? person.children : person.guardians).map((one) => <GuardianRow key={one.id} one={one} children={children} onEdit={() => setEditing(one)} onEnd={() => setEnding(one)} />)}
+        {(represented ? person.children : person.guardians).map((one) => <GuardianRow key={one.id} one={one} represented={represented} onEdit={() => setEditing(one)} onEnd={() => setEnding(one)} />)}
       </Rows>
       {editing ? <GuardianDialog studentId={editing === 'new' ? person.id : editing.student.id} known={editing === 'new' ? null : editing} onClose={() => setEditing(null)} /> : null}
       {ending ? (
@@ -33,11 +33,11 @@ export function GuardianRows({ person, children = false }: { person: PersonCard;
   )
 }
 
-function GuardianRow({ one, children, onEdit, onEnd }: { one: Guardianship; children: boolean; onEdit: () => void; onEnd: () => void }) {
+function GuardianRow({ one, represented, onEdit, onEnd }: { one: Guardianship; represented: boolean; onEdit: () => void; onEnd: () => void }) {
   const t = useT()
   const to = useTo()
-  const other = children ? one.student : one.guardian
-  const told = [t.bases[one.basis], children ? null : one.phone, one.validTo ? t.until(dayText(one.validTo)) : null, one.document || null].filter(Boolean).join(', ')
+  const other = represented ? one.student : one.guardian
+  const told = [t.bases[one.basis], represented ? null : one.phone, one.validTo ? t.until(dayText(one.validTo)) : null, one.document || null].filter(Boolean).join(', ')
   return (
     <Row top title={<a className="link" href={to(`/people/${other.id}`)}>{fullName(other)}</a>} sub={<>{told} {one.restricted ? <Tag tone="bad">{t.restrictedTag}</Tag> : null}</>}
       end={one.can.change ? <span className="row"><Button look="text" size="sm" flush onClick={onEdit}>{t.edit}</Button><Button look="danger" size="sm" flush onClick={onEnd}>{t.endGuardian}</Button></span> : one.validTo ? <Tag>{t.closed}</Tag> : null} />

@@ -41,7 +41,7 @@ export function PersonView({ person }: { person: PersonCard }) {
       {isPupil ? <Section title={t.studies}><EnrolmentRows person={person} /></Section> : null}
       {current.length > 0 ? <Section title={t.groups}><p>{current.map((group) => group.name).join(', ')}</p></Section> : null}
       {isPupil && (person.guardians.length > 0 || person.can.correct) ? <GuardianRows person={person} /> : null}
-      {person.children.length > 0 ? <GuardianRows person={person} children /> : null}
+      {person.children.length > 0 ? <GuardianRows person={person} represented /> : null}
       {isPupil ? <SlotPlace slot={studentCard} props={{ schoolId, studentId: person.id }} /> : null}
       {person.employments.length > 0 ? <SlotPlace slot={staffCard} props={{ schoolId, personId: person.id }} /> : null}
       {person.can.seeHistory ? <PersonHistory personId={person.id} /> : null}

@@ -25,7 +25,7 @@ const isLate = ({ enteredAt, receivedAt }: { enteredAt: string; receivedAt: stri
 
 function Revisions({ history }: { history: CellHistory }) {
   const t = useMessages<typeof ru>('journal')
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
   if (history.marks.length === 0 && history.attendance.length === 0) return <Empty compact>{t.history.nothing}</Empty>
   const line = (revision: { by: { lastName: string; firstName: string; middleName: string | null } | null; enteredAt: string; receivedAt: string; why: string }) => (
     <span><span>{[revision.by ? shortName(revision.by) : t.history.system, dateTimeText(revision.enteredAt, zone)].join(', ')}</span>{isLate(revision) ? <small>{t.history.received(dateTimeText(revision.receivedAt, zone))}</small> : null}{revision.why ? <small>{revision.why}</small> : null}</span>

@@ -4,12 +4,11 @@ const stepMs = 15_000
 
 /** Minutes since midnight at the school, going on from what the server said. */
 export function useClock(now: string): number {
-  const [gone, setGone] = useState(0)
+  const [{ since, gone }, setGone] = useState({ since: now, gone: 0 })
   useEffect(() => {
     const began = Date.now()
-    setGone(0)
-    const timer = setInterval(() => setGone((Date.now() - began) / 60_000), stepMs)
+    const timer = setInterval(() => setGone({ since: now, gone: (Date.now() - began) / 60_000 }), stepMs)
     return () => clearInterval(timer)
   }, [now])
-  return Number(now.slice(0, 2)) * 60 + Number(now.slice(3, 5)) + gone
+  return Number(now.slice(0, 2)) * 60 + Number(now.slice(3, 5)) + (since === now ? gone : 0)
 }

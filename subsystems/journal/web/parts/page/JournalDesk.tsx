@@ -105,5 +105,5 @@ function ConflictLine({ journal }: { journal: Journal }) {
     requestAnimationFrame(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true })))
   }
   const first = journal.outbox.postOf(places[0] ?? '')
-  return <div className={css.conflicts} role="alert"><span>{t.conflict.line(places.length, first ? timeText(new Date(first.since), Intl.DateTimeFormat().resolvedOptions().timeZone) : '')}</span><Button size="sm" onClick={show}>{t.conflict.show}</Button></div>
+  return <div className={css.conflicts} role="alert"><span>{t.conflict.line(places.length, first ? timeText(new Date(first.since), new Intl.DateTimeFormat().resolvedOptions().timeZone) : '')}</span><Button size="sm" onClick={show}>{t.conflict.show}</Button></div>
 }
