@@ -77,3 +77,19 @@ export const getStudentToday = route({
   method: 'GET', path: '/api/schools/:schoolId/students/:studentId/today', summary: 'Today of one pupil: lessons, what is due next, new marks', access: { permission: 'journal.diary.read' }, hot: true,
   params: ofStudent, query: Type.Object({ since: Type.Optional(Instant) }), reply: StudentToday,
 })
+
+const lacking = { courseId: Id, lessonId: Id, subject: Type.String(), date: Day }
+/** What a pupil has not done, over all subjects. */
+export const NotDone = Type.Object({
+  student: PersonRef, className: Nullable(Type.String()), today: Day, from: Day,
+  /** Works marked with a point, the most overdue first. */
+  debts: Type.Array(Type.Object({ ...lacking, markId: Id, work: Type.String(), due: Nullable(Day), overdue: Type.Boolean() })),
+  /** Control works of the period that others of the group have marks for and the pupil has none; `away`: was not there. */
+  unwritten: Type.Array(Type.Object({ ...lacking, workId: Id, work: Type.String(), away: Type.Boolean() })),
+  /** Homework of the last week and the coming days that nobody has ticked off. */
+  homework: Type.Array(Type.Object({ ...DiaryHomework.properties, subject: Type.String(), late: Type.Boolean() })),
+})
+export type NotDone = Static<typeof NotDone>
+export const getMissing = route({
+  method: 'GET', path: '/api/schools/:schoolId/students/:studentId/missing', summary: 'What a pupil has not done, over all subjects', access: { permission: 'journal.diary.read' }, params: ofStudent, reply: NotDone,
+})

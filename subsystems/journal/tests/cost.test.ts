@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, type TestSchool } from '@school/app-server/testing'
-import { explainAverage, getClassDesk, getClassFinals, getClosingBoard, getCourseFinals, getSchoolDesk, getStudentFinals, getDiaryWeek, getPage, getStudentToday, getSubjects, getTeacherDay, putMark } from '@school/journal/contract'
+import { explainAverage, getClassDesk, getClassFinals, getClosingBoard, getCourseFinals, getSchoolDesk, getStudentFinals, getDiaryWeek, getPage, getMissing, getStudentToday, getSubjects, getTeacherDay, putMark } from '@school/journal/contract'
 import { getMe } from '@school/identity/contract'
 import { Read } from '@school/server'
 import { aLesson } from '@school/schedule/testing'
@@ -33,6 +33,7 @@ test('a page, a week and a home cost at most four statements, a mark three', asy
   const own = { schoolId: s.id, studentId: s.pupil.id }
   assert.ok((await statementsOf(() => teacher.call(getPage, { params: { schoolId: s.id, courseId: s.course.id }, query: {} }))) <= 4)
   assert.ok((await statementsOf(() => parent.call(getDiaryWeek, { params: own, query: {} }))) <= 4)
+  assert.ok((await statementsOf(() => parent.call(getMissing, { params: own }))) <= 3)
   assert.ok((await statementsOf(() => parent.call(getStudentToday, { params: own, query: {} }))) <= 4)
   assert.ok((await statementsOf(() => parent.call(getMe, {}))) <= 4)
   assert.ok((await statementsOf(() => parent.call(getSubjects, { params: own, query: {} }))) <= 3)

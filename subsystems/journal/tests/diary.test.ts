@@ -3,9 +3,9 @@ import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, testToday, type TestSchool } from '@school/app-server/testing'
 import {
-  acknowledgeWeek, explainAverage, getDiaryWeek, getSchoolOverview, getStudentToday, getSubjectPage, getSubjects, getTeacherDay, listAbsences, listUnfilled, putAttendance, putHomework, putLessonRecord, putMark,
+  acknowledgeWeek, explainAverage, getDiaryWeek, getMissing, getSchoolOverview, getStudentToday, getSubjectPage, getSubjects, getTeacherDay, listAbsences, listUnfilled, putAttendance, putHomework, putLessonRecord, putMark, tickHomework,
 } from '@school/journal/contract'
-import { aWork } from '@school/journal/testing'
+import { aWork, aWorkType } from '@school/journal/testing'
 import { putAbsence, removeAbsence } from '@school/schedule/contract'
 import { aLesson } from '@school/schedule/testing'
 
@@ -109,4 +109,28 @@ test('the end of a guardianship closes the diary at once', async () => {
   await assert.rejects((await s.as(s.parent)).call(acknowledgeWeek, { params: { ...own(), week } }), { status: 404 })
   await s.make.rows(`update registry.guardianship set valid_to = null, restricted = true where id = $1`, [s.parent.guardianshipId])
   await assert.rejects((await s.as(s.parent)).call(getDiaryWeek, { params: own(), query: {} }), { status: 404 })
+})
+
+test('what a pupil has not done: debts, control works the others have written, homework nobody ticked', async () => {
+  const teacher = await s.as(s.teacher)
+  const control = await aWorkType(s.make, s.id, { name: 'Контрольная' })
+  await s.make.rows('update journal.work_type set is_control = true where id = $1', [control.id])
+  const [written, owed, lonely] = [await aWork(s.make, s.id, s.lesson, control.id, s.teacher.id), await aWork(s.make, s.id, s.lesson, s.workType.id, s.teacher.id), await aWork(s.make, s.id, s.lesson, control.id, s.teacher.id)]
+  const put = (workId: string, studentId: string, value: 'debt' | '4') => teacher.call(putMark, { params: { schoolId: s.id, workId, markId: newId() }, body: { studentId, value, ...(value === 'debt' ? { debtDue: '2026-10-20' } : {}), basedOn: null } as never })
+  await put(written.id, s.otherPupil.id, '4')
+  await put(owed.id, s.pupil.id, 'debt')
+  const missing = await (await s.as(s.pupil)).call(getMissing, { params: own() })
+  assert.deepEqual(missing.debts.map((one) => [one.subject, one.due, one.overdue]), [['Алгебра', '2026-10-20', false]])
+  assert.deepEqual(missing.unwritten.map((one) => [one.workId, one.work, one.away]), [[written.id, 'Контрольная', false]], lonely.id)
+  assert.deepEqual(missing.homework.map((one) => [one.text, one.late]), [['№ 5', false]])
+  await s.make.rows('update journal.mark set debt_due = $2 where student_id = $1 and value = $3', [s.pupil.id, '2026-10-14', 'debt'])
+  await s.make.rows('update journal.homework set due_date = $2 where id = $1', [missing.homework[0]!.id, '2026-10-14'])
+  const later = await (await s.as(s.pupil)).call(getMissing, { params: own() })
+  assert.deepEqual([later.debts.map((one) => one.overdue), later.homework.map((one) => one.late)], [[true], [true]])
+  await (await s.as(s.pupil)).call(tickHomework, { params: { ...own(), homeworkId: missing.homework[0]!.id }, body: { done: true } })
+  assert.deepEqual((await (await s.as(s.pupil)).call(getMissing, { params: own() })).homework, [])
+  for (const who of [s.homeroom, s.principal]) assert.ok(await (await s.as(who)).call(getMissing, { params: own() }))
+  for (const who of strangers()) await assert.rejects((await s.as(who)).call(getMissing, { params: own() }), { status: 404 })
+  await assert.rejects((await s.as(null)).call(getMissing, { params: own() }), { status: 401 })
+  await assert.rejects((await s.as(s.pupil)).call(getMissing, { params: { ...own(), studentId: 'x' } }), { status: 400 })
 })

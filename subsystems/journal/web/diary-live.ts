@@ -1,12 +1,12 @@
 import { lessonChanged, timetableChanged } from '@school/schedule/contract'
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { absenceSpanPut, attendancePut, excusePut, explainAverage, explainFinal, finalPut, finalsChanged, getDiaryWeek, getStudentFinals, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, markShown, promotionPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, attendancePut, excusePut, explainAverage, explainFinal, finalPut, finalsChanged, getDiaryWeek, getMissing, getStudentFinals, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, markShown, promotionPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
 
 interface OfStudent { readonly schoolId: string; readonly studentId: string }
 
-const weeks = ({ schoolId, studentId }: OfStudent) => [keyOf(getDiaryWeek, { params: { schoolId, studentId } }), keyOf(getStudentToday, { params: { schoolId, studentId } })]
+const weeks = ({ schoolId, studentId }: OfStudent) => [keyOf(getDiaryWeek, { params: { schoolId, studentId } }), keyOf(getStudentToday, { params: { schoolId, studentId } }), keyOf(getMissing, { params: { schoolId, studentId } })]
 const record = ({ schoolId, studentId }: OfStudent) => [...weeks({ schoolId, studentId }), keyOf(getSubjects, { params: { schoolId, studentId } }), keyOf(getSubjectPage), keyOf(explainAverage), keyOf(getStudentFinals, { params: { schoolId, studentId } }), keyOf(explainFinal), keyOf(listAbsences, { params: { schoolId, studentId } })]
-const everyWeek = () => [keyOf(getDiaryWeek), keyOf(getStudentToday)]
+const everyWeek = () => [keyOf(getDiaryWeek), keyOf(getStudentToday), keyOf(getMissing)]
 
 /** What makes a family's pages stale: marks appear by themselves. */
 export const diaryLive: readonly LiveRule[] = [

@@ -31,6 +31,7 @@ export const web: WebSubsystem = {
       page(`${of}/diary/finals`, () => import('./pages/DiaryFinals.tsx'), { needs: 'journal.diary.read' }),
       page(`${of}/diary/subjects/:courseId`, () => import('./pages/Subject.tsx'), { needs: 'journal.diary.read' }),
       page(`${of}/diary/absences`, () => import('./pages/Absences.tsx'), { needs: 'journal.diary.read' }),
+      page(`${of}/diary/missing`, () => import('./pages/Missing.tsx'), { needs: 'journal.diary.read' }),
     ]),
   ],
   nav: [

@@ -17,6 +17,10 @@ export const diary: typeof russian = {
   absentOn: (day, n) => `${day}: absent from lesson ${n}`, moreAbsences: (n) => `and ${n} more ${plural(n, 'lesson', 'lessons', 'lessons')} without a reason`, allExplained: 'No absences without a reason', reasonSent: 'The reason is sent, the class teacher will look at it', waitsForYou: 'Waiting for you', signatureIn: 'Signature in the diary', notDone: 'not done',
   allMarks: 'All marks', newMarks: 'New marks', noNewMarks: 'No new marks in the last days', tomorrow: 'For tomorrow', forDay: (day) => `For ${day}`, nothingDue: 'Nothing is due', debts: 'Work owed', open: 'Open', tick: (subject) => `${subject}: done`,
   total: { lessons: (n) => plural(n, 'lesson missed', 'lessons missed', 'lessons missed'), days: (n) => `full days: ${n}`, late: (n) => plural(n, 'time late', 'times late', 'times late') },
+  missing: {
+    title: 'Not done', none: 'All is done: no debts, no unwritten works, no homework left', count: (n: number) => `${n} in all`, noDue: 'no deadline', overdue: (day: string) => `overdue since ${day}`, unwritten: 'Control works not written', away: 'was not at the lesson',
+    homework: 'Homework not ticked off', was: (day: string) => `was due on ${day}`, forToday: 'for today', due: (day: string) => `for ${day}`, lessons: (n: number) => `Lessons today: ${n}`, everyone: 'All children',
+  },
   excuse: {
     act: 'Give the reason', ahead: 'Report an absence', title: 'Reason of absence', from: 'First day', to: 'Last day', why: 'Reason', illness: 'Illness', excused: 'Another valid one', text: 'What happened', hint: 'The class teacher and the school office will read it',
     send: 'Send', cancel: 'Cancel', sent: 'The reason is sent to the class teacher', wrongDays: 'Choose a day not before the first one', noText: 'Say why the child is away', waits: 'waits for an answer', list: 'Reasons from the family', answer: 'Answer', accept: 'Accept', decline: 'Decline',

@@ -17,6 +17,10 @@ export const diary = {
   absentOn: (day: string, n: number) => `${day}: нет на ${n} уроке`, moreAbsences: (n: number) => `и ещё ${n} ${plural(n, 'урок', 'урока', 'уроков')} без причины`, allExplained: 'Пропусков без причины нет', reasonSent: 'Причина отправлена, её проверит классный руководитель', waitsForYou: 'Ждут вас', signatureIn: 'Подпись в дневнике', notDone: 'не сделано',
   allMarks: 'Все отметки', newMarks: 'Новые отметки', noNewMarks: 'За последние дни новых отметок нет', tomorrow: 'На завтра', forDay: (day: string) => `На ${day}`, nothingDue: 'Ничего не задано', debts: 'Долги', open: 'Открыть', tick: (subject: string) => `${subject}: сделано`,
   total: { lessons: (n: number) => plural(n, 'урок пропущен', 'урока пропущено', 'уроков пропущено'), days: (n: number) => `полных дней: ${n}`, late: (n: number) => plural(n, 'опоздание', 'опоздания', 'опозданий') },
+  missing: {
+    title: 'Не сделано', none: 'Всё сделано: долгов, ненаписанных работ и несделанных заданий нет', count: (n: number) => `всего ${n}`, noDue: 'срок не назван', overdue: (day: string) => `просрочено, надо было ${day}`, unwritten: 'Ненаписанные контрольные', away: 'не было на уроке',
+    homework: 'Домашние задания без отметки «сделано»', was: (day: string) => `было к ${day}`, forToday: 'на сегодня', due: (day: string) => `на ${day}`, lessons: (n: number) => `Уроки сегодня: ${n}`, everyone: 'Все дети',
+  },
   excuse: {
     act: 'Указать причину', ahead: 'Сообщить об отсутствии', title: 'Причина отсутствия', from: 'С какого дня', to: 'По какой день', why: 'Причина', illness: 'Болезнь', excused: 'Другая уважительная', text: 'Что случилось', hint: 'Прочтут классный руководитель и администрация школы',
     send: 'Отправить', cancel: 'Отмена', sent: 'Причина отправлена классному руководителю', wrongDays: 'Укажите день не раньше первого', noText: 'Напишите, почему ребёнка нет', waits: 'ждёт ответа', list: 'Причины от семьи', answer: 'Ответ', accept: 'Принять', decline: 'Отклонить',

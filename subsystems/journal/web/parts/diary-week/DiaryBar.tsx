@@ -4,7 +4,7 @@ import { useEffect, type ReactNode } from 'react'
 import type { ru } from '../../messages/ru.ts'
 import css from './DiaryBar.module.css'
 
-const paths = { week: '', marks: '/marks', finals: '/finals', absences: '/absences' } as const
+const paths = { week: '', marks: '/marks', finals: '/finals', absences: '/absences', missing: '/missing' } as const
 type View = keyof typeof paths
 interface Props { view: View; title: string; sub: string; address: (path: string) => string; children?: ReactNode }
 
@@ -19,7 +19,7 @@ export function DiaryBar({ view, title, sub, address, children }: Props) {
       <p>{sub}</p>
       <div className={`${css.acts} no-print`}>{children}</div>
       <div className={`${css.views} no-print`}>
-        <Segmented label={t.views} value={view} onChange={(next) => go(address(paths[next as View]))} options={[{ value: 'week', label: t.week }, { value: 'marks', label: t.marks }, { value: 'finals', label: finals.diary.title }, { value: 'absences', label: t.missedLessons }]} />
+        <Segmented label={t.views} value={view} onChange={(next) => go(address(paths[next as View]))} options={[{ value: 'week', label: t.week }, { value: 'marks', label: t.marks }, { value: 'finals', label: finals.diary.title }, { value: 'absences', label: t.missedLessons }, { value: 'missing', label: t.missing.title }]} />
         <span className="only-wide"><PrintButton /></span>
       </div>
     </header>
