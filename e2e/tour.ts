@@ -1,25 +1,33 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { openBrowser, signIn } from './browser.ts'
 import { pageAt, registeredPages, type Registered } from './pages.ts'
 import { visitors, type Listed, type Visitor } from './tour-roles.ts'
-import { axeFinds, complaintsOf, faultsAtSight, settled } from './watch.ts'
+import { axeInModes, complaintsOf, faultsAtSight, settled, showIn } from './watch.ts'
 
 const url = `http://localhost:${process.env['PORT'] ?? '3000'}`
 const out = '.tmp/tour'
-const looks = [{ name: 'wide', width: 1440, height: 900, dark: false }, { name: 'phone', width: 390, height: 844, dark: false }, { name: 'dark', width: 1440, height: 900, dark: true }] as const
-type Look = (typeof looks)[number]
-type Session = Awaited<ReturnType<BrowserContext['storageState']>>
+const wide = { width: 1440, height: 900 } as const
+const phone = { width: 390, height: 844 } as const
+/** Pages that axe has judged, by who looks at them: the families' page of a name is another one than the office's. */
+const judged = new Set<string>()
+const eyes = (visitor: Visitor) => visitor.role === 'parent' || visitor.role === 'pupil' ? 'family' : /Admin$|principal|deputyHead/.test(visitor.role ?? '') ? 'office' : visitor.role
+/** Longer than this until a page stands is told, be it the page or the machine. */
+const slow = 1500
 
+const usage = `npm run tour                 pictures of every page of every role of a running demo: wide, dark, on a phone; axe once on each page of a kind of people, in three modes
+npm run tour -- <role> …     only these roles: ${visitors.map((one) => one.name).join(', ')}
+npm run tour -- --no-axe     pictures only`
 const args = process.argv.slice(2)
 const wanted = args.filter((arg) => !arg.startsWith('--'))
-const [withAxe, onlyLook] = [args.includes('--axe'), args.find((arg) => arg.startsWith('--look='))?.slice(7)]
+const withAxe = !args.includes('--no-axe')
 
 /** What came of one visitor: pictures taken, what is wrong on them, pages they may open and nothing leads to. */
 interface Visited { pictures: number; readonly faults: string[]; readonly unreached: string[] }
+interface Ground { readonly base: string; readonly open: readonly Registered[]; readonly pages: readonly Registered[] }
 
-/** Photographs every page that each role may open on a running demo: wide, phone-size and dark. A page that fails is told, the rest goes on. */
+/** Looks through the eyes of one role after another. A page that fails is told, the rest goes on. */
 async function tour(): Promise<boolean> {
   const people = JSON.parse(readFileSync(join(process.env['DATA_DIR'] ?? '.data', 'people.json'), 'utf8')) as Listed[]
   const [pages, browser] = [await registeredPages(), await openBrowser()]
@@ -28,8 +36,9 @@ async function tour(): Promise<boolean> {
   mkdirSync(out, { recursive: true })
   const report: string[] = []
   for (const visitor of chosen) {
+    const from = performance.now()
     const visited = await visit(browser, pages, visitor, people).catch((error: unknown): Visited => ({ pictures: 0, faults: [`not visited: ${firstLine(error)}`], unreached: [] }))
-    console.log(`${visitor.name}: ${visited.pictures} pictures${visited.unreached.length > 0 ? `; nothing leads to ${visited.unreached.join(', ')}` : ''}`)
+    console.log(`${visitor.name}: ${visited.pictures} pictures in ${Math.round((performance.now() - from) / 1000)} s${visited.unreached.length > 0 ? `; nothing leads to ${visited.unreached.join(', ')}` : ''}`)
     for (const fault of visited.faults) console.log(`  ${fault}`)
     report.push(...visited.faults.map((fault) => `${visitor.name} ${fault}`))
   }
@@ -44,17 +53,15 @@ const firstLine = (error: unknown) => String(error instanceof Error ? error.mess
 async function visit(browser: Browser, pages: readonly Registered[], visitor: Visitor, people: readonly Listed[]): Promise<Visited> {
   const person = people.find(visitor.who)
   if (!person) throw new Error('the demo has nobody for this role')
-  const door = await browser.newContext({ locale: 'ru-RU' })
-  const first = await signIn(door, url, { oid: person.oid, profile: visitor.profile })
-  const { base, may } = await standing(first, visitor)
-  const session = await door.storageState()
-  await door.close()
-  const open = pages.filter((page) => page.access === 'acting' ? visitor.role !== null && (page.needs.length === 0 || page.needs.some((one) => may.has(one))) : visitor.role === null || (visitor.own === true && page.access === 'signedIn'))
-  const visited: Visited = { pictures: 0, faults: [], unreached: [] }
-  const addresses = await photograph(browser, session, looks[0], visitor, null, { base, open, pages }, visited)
-  visited.unreached.push(...open.filter((page) => !addresses.has(page.path)).map((page) => page.path))
-  await Promise.all(looks.slice(1).map((look) => photograph(browser, session, look, visitor, addresses, { base, open, pages }, visited)))
-  return visited
+  const context = await browser.newContext({ viewport: wide, locale: 'ru-RU', colorScheme: 'light' })
+  try {
+    const page = await signIn(context, url, { oid: person.oid, profile: visitor.profile })
+    const { base, may } = await standing(page, visitor)
+    const open = pages.filter((one) => one.access === 'acting' ? visitor.role !== null && (one.needs.length === 0 || one.needs.some((need) => may.has(need))) : visitor.role === null || (visitor.own === true && one.access === 'signedIn'))
+    return await photograph(page, visitor, { base, open, pages })
+  } finally {
+    await context.close()
+  }
 }
 
 /** Where the visitor acts and what they may there. */
@@ -66,37 +73,58 @@ async function standing(page: Page, { role }: Visitor): Promise<{ base: string; 
   return { base: `/as/${role}/${context.scopeId}`, may: new Set(me.permissionsByRole[role]) }
 }
 
-interface Ground { readonly base: string; readonly open: readonly Registered[]; readonly pages: readonly Registered[] }
-
-/** Takes the pictures of one look. Without given addresses they are found on the way, from the first page by what links lead to. */
-async function photograph(browser: Browser, session: Session, look: Look, visitor: Visitor, given: ReadonlyMap<string, string> | null, ground: Ground, visited: Visited): Promise<Map<string, string>> {
-  const found = new Map(given ?? (visitor.role === null ? [['/', '/'], ['/join', '/join']] : [['/home', `${ground.base}/home`], ...(visitor.own ? [['/profile', '/profile']] as const : [])]))
-  if (onlyLook && onlyLook !== look.name && given) return found
-  const context = await browser.newContext({ viewport: { width: look.width, height: look.height }, locale: 'ru-RU', colorScheme: look.dark ? 'dark' : 'light', storageState: session })
-  const page = await context.newPage()
+/** Goes where links lead from the first pages, and then to the pages without parameters that no link led to. */
+async function photograph(page: Page, visitor: Visitor, ground: Ground): Promise<Visited> {
+  const visited: Visited = { pictures: 0, faults: [], unreached: [] }
+  const found = new Map(visitor.role === null ? [['/', '/'], ['/join', '/join']] : [['/home', `${ground.base}/home`], ...(visitor.own ? [['/profile', '/profile']] as const : [])])
   const complaints = complaintsOf(page)
   // A map may grow while it is walked: links found on a page are visited after it.
   for (const [path, address] of found) {
-    const name = `${visitor.name}${path.replaceAll(/\/:?/g, '-')}`.replace(/-$/, '-front')
+    const note = (faults: readonly string[]) => visited.faults.push(...[...faults, ...complaints()].map((fault) => `${address}: ${fault}`))
     try {
-      await page.goto(url + address)
-      await settled(page)
-      await page.screenshot({ path: `${out}/${name}-${look.name}.png` })
-      visited.pictures++
-      if (!given) for (const [next, to] of await linksOf(page, ground)) if (!found.has(next)) found.set(next, to)
-      const faults = [...await faultsAtSight(page), ...complaints(), ...(withAxe ? await axeFinds(page) : [])]
-      visited.faults.push(...faults.map((fault) => `${look.name} ${address}: ${fault}`))
+      const name = `${visitor.name}${path.replaceAll(/\/:?/g, '-')}`.replace(/-$/, '-front')
+      for (const [next, to] of await lookAt(page, address, name, ground, note, withAxe && isNew(visitor, path))) if (!found.has(next)) found.set(next, to)
+      visited.pictures += 3
     } catch (error) {
-      visited.faults.push(`${look.name} ${address}: ${firstLine(error)}`)
+      note([`not opened: ${firstLine(error)}`])
+    }
+    if ([...found.keys()].at(-1) !== path) continue
+    for (const one of ground.open.filter((other) => !found.has(other.path))) {
+      visited.unreached.push(one.path)
+      if (!one.path.includes(':')) found.set(one.path, (one.access === 'acting' ? ground.base : '') + one.path)
     }
   }
-  await context.close()
-  return found
+  return visited
+}
+
+const isNew = (visitor: Visitor, path: string) => {
+  const key = `${eyes(visitor)} ${path}`
+  return judged.has(key) ? false : judged.add(key) !== null
+}
+
+/** One page, opened once: wide, dark, on a phone. Returns the addresses that it leads to. */
+async function lookAt(page: Page, address: string, name: string, ground: Ground, note: (faults: readonly string[]) => void, judge: boolean): Promise<Map<string, string>> {
+  const from = performance.now()
+  await page.goto(url + address)
+  const stood = await settled(page)
+  if (stood - from > slow) note([`slow: stood after ${((stood - from) / 1000).toFixed(1)} s`])
+  await page.screenshot({ path: `${out}/${name}-wide.png` })
+  const links = await linksOf(page, ground)
+  note([...await faultsAtSight(page), ...(judge ? await axeInModes(page) : [])])
+  await showIn(page, 'dark')
+  await page.screenshot({ path: `${out}/${name}-dark.png` })
+  await showIn(page, 'light')
+  await page.setViewportSize(phone)
+  await settled(page)
+  await page.screenshot({ path: `${out}/${name}-phone.png` })
+  note([...await faultsAtSight(page), ...(judge ? await axeInModes(page, ['light']) : [])].map((fault) => `on a phone: ${fault}`))
+  await page.setViewportSize(wide)
+  return links
 }
 
 /** The first address for every page that this screen leads to. */
 async function linksOf(page: Page, { base, open, pages }: Ground): Promise<Map<string, string>> {
-  const links = await page.evaluate(`[...document.querySelectorAll('a[href]')].map((link) => new URL(link.href)).filter((to) => to.origin === location.origin).map((to) => to.pathname)`) as string[]
+  const links = await page.evaluate(`[...document.querySelectorAll('a[href]')].filter((link) => !link.hasAttribute('download')).map((link) => new URL(link.href)).filter((to) => to.origin === location.origin).map((to) => to.pathname)`) as string[]
   const led = new Map<string, string>()
   for (const link of links) {
     const inside = base !== '' && link.startsWith(`${base}/`)
@@ -106,4 +134,5 @@ async function linksOf(page: Page, { base, open, pages }: Ground): Promise<Map<s
   return led
 }
 
-process.exitCode = await tour() ? 0 : 1
+if (args.includes('--help')) console.log(usage)
+else process.exitCode = await tour() ? 0 : 1
