@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +6,7 @@ import { Builder } from '@school/testing'
 import type { StandPerson } from '@school/esia-stand'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { readConfig } from '../apps/server/config.ts'
+import { buildDemo } from '../apps/server/demo.ts'
 import { startServer } from '../apps/server/main.ts'
 import { openStand, peopleFile } from '../apps/server/stand.ts'
 import { testNow } from '../apps/server/testing.ts'
@@ -15,6 +16,7 @@ import { scratchCluster } from '../tools/scratch.ts'
 import { migrationFolders } from '../tools/world.ts'
 import { openBrowser, signIn, type Someone } from './browser.ts'
 import { Screens } from './screens.ts'
+import type { Listed } from './tour-roles.ts'
 
 export type Size = 'wide' | 'phone'
 const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const
@@ -24,12 +26,15 @@ export interface StoryWorld extends AsyncDisposable {
   readonly url: string
   readonly make: Builder
   readonly screens: Screens
+  readonly browser: Browser
+  /** Everybody whom the stand knows. */
+  readonly people: readonly Listed[]
   /** Someone signs in in a window of their own. */
   enters(who: Pick<StandPerson, 'oid'>, profile: Someone['profile'], size?: Size): Promise<Page>
 }
 
-/** Opens the world in which these people have accounts of Госуслуги. */
-export async function storyWorld(people: readonly StandPerson[]): Promise<StoryWorld> {
+/** Opens the world in which these people have accounts of Госуслуги, or the demo country as it is on the first day of a start. */
+export async function storyWorld(people: readonly StandPerson[] | 'demo'): Promise<StoryWorld> {
   await using opened = new AsyncDisposableStack()
   const { cluster, stop } = await scratchCluster(process.env['TEST_DATABASE_URL'] ?? process.env['DATABASE_URL'])
   opened.defer(stop)
@@ -42,8 +47,10 @@ export async function storyWorld(people: readonly StandPerson[]): Promise<StoryW
   opened.defer(() => rmSync(dataDir, { recursive: true, force: true }))
   const [port, esiaPort] = [await freePort(), await freePort()]
   const config = { ...readConfig({ PORT: String(port), ESIA_PORT: String(esiaPort), DATA_DIR: dataDir }), ownerUrl, appUrl: ownerUrl, connections: 6 }
-  writeFileSync(peopleFile(config), JSON.stringify(people))
-  const shift = testNow.getTime() - Date.now()
+  const demo = people === 'demo'
+  if (demo) await buildDemo(config, () => {})
+  else writeFileSync(peopleFile(config), JSON.stringify(people))
+  const shift = demo ? 0 : testNow.getTime() - Date.now()
   const clock = () => new Date(Date.now() + shift)
   const stand = await openStand(config, clock)
   opened.defer(() => stand.close())
@@ -56,7 +63,7 @@ export async function storyWorld(people: readonly StandPerson[]): Promise<StoryW
   const screens = new Screens()
   const done = opened.move()
   return {
-    url: server.url, make, screens,
+    url: server.url, make, screens, browser, people: JSON.parse(readFileSync(peopleFile(config), 'utf8')) as Listed[],
     async enters({ oid }, profile, size = 'wide') {
       const page = await signIn(await newWindow(browser, size, shift), server.url, { oid, profile })
       screens.listenTo(page)

@@ -24,3 +24,7 @@ export const visitors: readonly Visitor[] = [
   { name: 'pupil', role: 'pupil', profile: 'pupil', who: (one) => one.hint === 'дневник 7Б' },
   { name: 'newcomer', role: null, profile: 'parent', who: (one) => one.label === 'родитель с ребёнком' },
 ]
+
+/** Whose pages they are: those of a family differ from those of an office at the same address. */
+export const eyesOf = ({ role }: Visitor): string =>
+  role === 'parent' || role === 'pupil' ? 'family' : role === 'schoolAdmin' || role === 'principal' || role === 'deputyHead' ? 'office' : role?.endsWith('Curator') === true || role === 'operator' ? 'territory' : role ?? 'nobody'

@@ -23,5 +23,5 @@ export function ForeignContext({ me }: { me: Me }) {
 /** Signed in, and nobody has confirmed the person yet. */
 export function NoContexts() {
   const words = useShellWords()
-  return <PageBody><PageHeader title={words.noContexts} /><Empty>{words.noContextsText}</Empty></PageBody>
+  return <PageBody><PageHeader title={words.noContexts} /><Empty action={<Button look="primary" href="/join">{words.ask}</Button>}>{words.noContextsText}</Empty></PageBody>
 }

@@ -22,6 +22,7 @@ export const en: typeof ru = {
   },
   action: {
     'reports.file.take': 'Report taken away', 'schedule.roster.export': 'Lists exported', 'schedule.roster.download': 'Export downloaded', 'schedule.course.hours': 'Hours of a subject', 'registry.class.roll_over': 'Classes rolled over',
+    'planning.course_plan.put': 'Lesson plan', 'planning.course_plan.lay': 'Lesson plan laid out by dates', 'planning.course_plan.correct': 'Lesson plan corrected', 'planning.course_plan.tell': 'Topic of a lesson from the plan', 'planning.course_plan.repeated': 'Correction of a lesson plan sent again',
     'planning.year.open': 'New year opened', 'planning.programme.put': 'Programme', 'planning.norms.put': 'Norms of curriculum plans', 'planning.rate.put': 'Rate', 'planning.curriculum.copy': 'Curriculum plan copied', 'planning.courses.apply': 'Plan accepted: subjects and groups',
     'reports.record.make': 'Student record made', 'reports.record.give': 'Student record downloaded', 'reports.record.receive': 'Student record received', 'reports.record.take': 'Marks of the record written', 'journal.record.brought': 'Marks from another school',
     'reports.journal.order': 'Signed class journal requested', 'reports.journal.sign': 'Class journal signed', 'reports.journal.take': 'Class journal downloaded',

@@ -20,6 +20,7 @@ export const ru = {
   } as Record<string, string>,
   action: {
     'reports.file.take': 'Отчёт выгружен', 'schedule.roster.export': 'Списки выгружены', 'schedule.roster.download': 'Выгрузка скачана', 'schedule.course.hours': 'Часы предмета', 'registry.class.roll_over': 'Перевод классов на новый год',
+    'planning.course_plan.put': 'Календарно-тематический план', 'planning.course_plan.lay': 'КТП разложен по датам', 'planning.course_plan.correct': 'КТП скорректирован', 'planning.course_plan.tell': 'Тема урока из КТП', 'planning.course_plan.repeated': 'Правка КТП отправлена повторно',
     'planning.year.open': 'Новый год открыт', 'planning.programme.put': 'Рабочая программа', 'planning.norms.put': 'Нормы учебного плана', 'planning.rate.put': 'Ставка', 'planning.curriculum.copy': 'Учебный план скопирован', 'planning.courses.apply': 'План принят: предметы и группы',
     'reports.record.make': 'Составлено личное дело', 'reports.record.give': 'Личное дело скачано', 'reports.record.receive': 'Принят файл личного дела', 'reports.record.take': 'Отметки личного дела внесены', 'journal.record.brought': 'Отметки из другой школы',
     'reports.journal.order': 'Запрошен подписанный журнал класса', 'reports.journal.sign': 'Журнал класса подписан', 'reports.journal.take': 'Журнал класса скачан',

@@ -59,7 +59,7 @@ function PhoneRow({ one, picked, onPick, onOpen }: { one: ClassClosing; picked: 
   const { closing: t, states, ofClass } = useFinalWords()
   const to = useTo()
   return (
-    <div className="row" style={{ minHeight: 60, gap: 12 }}>
+    <div className="row" style={{ minHeight: 60, gap: 12, padding: '9px 0' }}>
       {picked !== null && one.state !== 'CLOSED' ? <input type="checkbox" aria-label={one.name} checked={picked} onChange={onPick} style={{ width: 24, height: 24 }} /> : null}
       <button type="button" onClick={onOpen} style={{ textAlign: 'start', flex: 1 }}><b>{one.name}</b><p className="muted small" style={{ margin: 0 }}>{[states[one.state], one.lack.withoutMark > 0 ? `${t.without.toLowerCase()}: ${one.lack.withoutMark}` : '', one.lack.unfilled > 0 ? `${t.unfilled.toLowerCase()}: ${one.lack.unfilled}` : ''].filter(Boolean).join(', ')}</p></button>
       <a className="link small" href={to(`/classes/${one.classId}/finals`)}>{ofClass.open}</a>
