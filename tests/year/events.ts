@@ -3,8 +3,8 @@ import { newId } from '@school/contract'
 import {
   acknowledgeWeek, classAbsences, decideExcuse, explainAverage, getCellHistory, getCourseFinals, getDiaryWeek, getLessonSheet, getPage, getSchoolOverview, listOwed, putExcuse, putLessonRecord, putMark,
 } from '@school/journal/contract'
-import { correctCoursePlan, getCoursePlan } from '@school/planning/contract'
-import { getClass, getPerson, transferPupil } from '@school/registry/contract'
+import { correctCoursePlan, getCoursePlan, getLoadMatrix } from '@school/planning/contract'
+import { getClass, getGroup, getPerson, putGroupMembers, transferPupil } from '@school/registry/contract'
 import { getPaySheet, listAbsentLessons, listProposals, putAbsence, putCover } from '@school/schedule/contract'
 import type { Ledger } from './ledger.ts'
 import { liveThrough, lessonsBetween, mondayOf, plusDays, usual, type Happening } from './quarter.ts'
@@ -88,7 +88,7 @@ export async function substitution(story: Story, ledger: Ledger): Promise<{ cour
   const { schoolId, deputy } = story
   const maths = story.teachers.maths
   const coming = await lessonsBetween(story, '2026-09-23', '2026-09-25')
-  const lost = coming.find((one) => one.courseId === algebra(story).id)!
+  const lost = coming.find((one) => one.courseId === story.tight!.id)!
   const day = lost.date
   story.at(plusDays(day, -1), '18:00')
   const absenceId = newId()
@@ -110,7 +110,7 @@ export async function substitution(story: Story, ledger: Ledger): Promise<{ cour
   await story.world.settle()
   await liveThrough(story, ledger, '2026-09-23', '2026-09-25', happeningOf(story))
   await standIns(story, ledger, day, covered)
-  return { course: algebra(story), day }
+  return { course: story.tight!, day }
 }
 
 /** Whoever stood in wrote the lesson, is paid for it and sees nothing else of the page. */
@@ -151,7 +151,8 @@ export async function changeClass(story: Story, ledger: Ledger): Promise<void> {
   const now = enrolments.find((one) => one.classId === classes.a && one.validTo === null)!
   pupil.enrolmentId = newId()
   await story.as(admin, transferPupil, { params: { schoolId, id: now.id }, body: { newId: pupil.enrolmentId, classId: classes.b, orderNumber: '63-у', orderDate: '2026-10-02', validFrom: '2026-10-05', basedOn: now.revision } })
-  ledger.transfer = { pupil, from: '2026-10-05' }
+  ledger.transfer = { pupil, from: '2026-10-05', half: null }
+  await findHalf(story, ledger, pupil)
   await liveThrough(story, ledger, '2026-10-05', '2026-10-09', happeningOf(story))
   const names = async (classId: string) => (await story.as(story.deputy, getClass, { params: { schoolId, classId } })).members.map((one) => one.id).toSorted()
   for (const classId of [classes.a, classes.b]) assert.deepEqual(await names(classId), ledger.roster(story, classId, '2026-10-09').map((one) => one.id).toSorted())
@@ -168,7 +169,20 @@ export async function changeClass(story: Story, ledger: Ledger): Promise<void> {
   assert.ok(diary.className === '7 «Б»' && diary.days.flatMap((one) => one.lessons).every((one) => story.courses.find((two) => two.id === one.courseId)?.classId === classes.b))
 }
 
-/** A teacher forgets a lesson and is reminded; two people write one topic, and nothing is lost. */
+/** Whoever comes into a divided class is in none of its halves until somebody says in which; the load does not let it be forgotten. */
+async function findHalf(story: Story, ledger: Ledger, pupil: Pupil): Promise<void> {
+  const { schoolId, classes, admin } = story
+  story.at('2026-10-05', '08:00')
+  const apart = async () => (await story.as(story.deputy, getLoadMatrix, { params: { schoolId }, query: {} })).problems.filter((one) => one.code === 'pupils_apart').map((one) => [one.classId, one.has])
+  assert.deepEqual(await apart(), [[classes.b, 1]])
+  const groupId = story.courses.find((one) => one.classId === classes.b && one.teacher === 'second')!.groupId
+  const { group, members } = await story.as(admin, getGroup, { params: { schoolId, groupId }, query: {} })
+  await story.as(admin, putGroupMembers, { params: { schoolId, groupId }, body: { from: '2026-10-05', memberIds: [...members.map((one) => one.id), pupil.id], basedOn: group.revision } })
+  ledger.transfer!.half = { groupId, from: '2026-10-05' }
+  assert.deepEqual(await apart(), [])
+}
+
+/** Two people write one topic, and nothing is lost. */
 export async function twoAtOnce(story: Story, ledger: Ledger): Promise<void> {
   const { schoolId } = story
   const lesson = ledger.held.findLast((one) => one.courseId === algebra(story).id)!

@@ -1,5 +1,5 @@
 import type { MarkValue } from '@school/journal/contract'
-import type { Pupil, Story } from './story.ts'
+import type { Course, Pupil, Story } from './story.ts'
 
 export interface PutMark { readonly pupil: Pupil; readonly courseId: string; readonly subject: string; readonly lessonId: string; readonly date: string; readonly workId: string; readonly markId: string; readonly control: boolean; readonly weight: number; value: MarkValue; retake: string | null; revision: number }
 export interface Miss { readonly pupil: Pupil; readonly lessonId: string; readonly date: string; readonly courseId: string; readonly classId: string; readonly code: 'absent' | 'late'; reason: 'illness' | null }
@@ -11,13 +11,23 @@ export class Ledger {
   readonly misses: Miss[] = []
   readonly held: Held[] = []
   readonly lost: { readonly lessonId: string; readonly courseId: string; readonly date: string }[] = []
-  transfer: { readonly pupil: Pupil; readonly from: string } | null = null
+  /** Who went to 7Б, from which day, and since when in which half of it. */
+  transfer: { readonly pupil: Pupil; readonly from: string; half: { readonly groupId: string; readonly from: string } | null } | null = null
 
   /** Who sits in a class on a day. */
   roster(story: Story, classId: string, date: string): Pupil[] {
     const { classes, pupils } = story
     const moved = this.transfer !== null && date >= this.transfer.from ? this.transfer.pupil : null
     return classId === classes.a ? pupils.a.filter((one) => one !== moved) : moved ? [...pupils.b, moved] : pupils.b
+  }
+
+  /** Who is taught in a course on a day: the class, or the half of it. */
+  taught(story: Story, course: Course, date: string): Pupil[] {
+    const half = story.halves.get(course.groupId)
+    if (!half) return this.roster(story, course.classId, date)
+    const { transfer } = this
+    const stayed = half.filter((one) => one !== transfer?.pupil || date < transfer.from)
+    return transfer?.half?.groupId === course.groupId && date >= transfer.half.from ? [...stayed, transfer.pupil] : stayed
   }
 
   /** Marks that count of a pupil in a subject: a second try stands for the first. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { newId } from '@school/contract'
 import { getSettings } from '@school/journal/contract'
 import { acceptEdition, applyCourses, getCurriculum, getLoadMatrix, getYearState, openSchoolYear, previewCourses, putCurriculum, putEdition, putPlanClasses, putTeacherRate } from '@school/planning/contract'
-import { getClass, listClasses, previewRollOver, putSubject, rollOver } from '@school/registry/contract'
+import { getClass, getGroup, listClasses, previewRollOver, putSubject, rollOver } from '@school/registry/contract'
 import { getCalendar, listLoad, openYear, putBells, putCourse, putSpecialDay } from '@school/schedule/contract'
-import { staff, teacherKeys, type Course, type Story } from './story.ts'
+import { staff, subjects, teacherKeys, type Course, type Pupil, type Story } from './story.ts'
 
 /** What the wizard of a new year says of its steps. */
 export async function stepsOf(story: Story): Promise<Record<string, string>> {
@@ -55,14 +55,14 @@ export async function makePlan(story: Story): Promise<void> {
   assert.ok(made.findings.some((one) => one.code === 'year_under' && one.has === 30 * 34 && one.needs === 1088), 'thirty hours of the core are too few for the year')
   const own = [['Математический практикум', newId()], ['Проектная деятельность', newId()]] as const
   for (const [name, subjectId] of own) await story.as(story.admin, putSubject, { params: { schoolId, id: subjectId }, body: { name, shortName: name.slice(0, 12), kind: 'core' } })
-  const lines = [...made.lines.map(({ subject: _subject, ...line }) => line), ...own.map(([, subjectId]) => ({ id: newId(), part: 'school' as const, area: '', subjectId, advanced: false, cells: [{ grade: 7, hours: 1, groups: 1 }] }))]
+  const lines = [...made.lines.map(({ subject, ...line }) => ({ ...line, cells: line.cells.map((cell) => ({ ...cell, groups: subject === 'Иностранный язык' ? 2 : 1 })) })), ...own.map(([, subjectId]) => ({ id: newId(), part: 'school' as const, area: '', subjectId, advanced: false, cells: [{ grade: 7, hours: 1, groups: 1 }] }))]
   const put = await story.as(deputy, putEdition, { params: { ...params, edition: 1 }, body: { validFrom: '2026-09-01', reason: '', lines, basedOn: made.head.revision } })
   assert.deepEqual(put.findings.filter((one) => one.severity === 'error'), [])
   await story.as(deputy, acceptEdition, { params: { ...params, edition: 1 }, body: { orderNumber: '112', despite: '' } })
   await story.as(deputy, putPlanClasses, { params, body: { classIds: [classes.a, classes.b] } })
   const { changes, mark } = await story.as(deputy, previewCourses, { params, query: { from: '2026-09-01' } })
-  const subjects = teacherKeys.flatMap((key) => [...staff[key].subjects])
-  assert.deepEqual([changes.length, new Set(changes.map((one) => one.kind)), changes.map((one) => one.subject).toSorted()], [subjects.length * 2, new Set(['make']), subjects.flatMap((one) => [one, one]).toSorted()])
+  const wanted = [...subjects, 'Иностранный язык'].flatMap((one) => [one, one])
+  assert.deepEqual([changes.length, changes.filter((one) => one.kind === 'split').length, changes.map((one) => one.subject).toSorted()], [36, 4, wanted.toSorted()])
   assert.equal((await story.as(deputy, applyCourses, { params, body: { from: '2026-09-01', mark, skip: [] } })).done, changes.length)
   assert.equal((await story.as(deputy, previewCourses, { params, query: { from: '2026-09-01' } })).changes.length, 0)
   assert.equal((await story.as(deputy, getCurriculum, { params, query: {} })).editions[0]?.state, 'accepted')
@@ -76,9 +76,12 @@ export async function spreadLoad(story: Story): Promise<void> {
   assert.equal(before.problems.filter((one) => one.code === 'no_teacher').length, before.courses.length)
   const { courses } = await story.as(deputy, listLoad, { params: { schoolId }, query: { year: 2026 } })
   for (const course of courses) {
-    const teacher = teacherKeys.find((key) => (staff[key].subjects as readonly string[]).includes(course.subject.name))!
+    const own = teacherKeys.filter((key) => (staff[key].subjects as readonly string[]).includes(course.subject.name))
+    const teacher = own[course.group.name.endsWith('2') ? 1 : 0]!
     await story.as(deputy, putCourse, { params: { schoolId, courseId: course.id }, body: { year: 2026, groupId: course.group.id, subjectId: course.subject.id, hoursPerWeek: course.hoursPerWeek, teacherIds: [story.teachers[teacher].id], from: '2026-09-01', basedOn: course.revision } })
-    story.courses.push({ id: course.id, classId: course.group.id, subject: course.subject.name, subjectId: course.subject.id, teacher, hours: course.hoursPerWeek } satisfies Course)
+    const classId = [classes.a, classes.b].find((id) => id === course.group.id) ?? (course.className === '7 «А»' ? classes.a : classes.b)
+    if (classId !== course.group.id) story.halves.set(course.group.id, await halfOf(story, course.group.id))
+    story.courses.push({ id: course.id, classId, groupId: course.group.id, subject: course.subject.name, subjectId: course.subject.id, teacher, hours: course.hoursPerWeek } satisfies Course)
   }
   const maths = { schoolId, teacherId: story.teachers.maths.id }
   await story.as(deputy, putTeacherRate, { params: maths, body: { year: 2026, rate: 1.5 } })
@@ -86,9 +89,15 @@ export async function spreadLoad(story: Story): Promise<void> {
   for (const key of teacherKeys) await story.as(deputy, putTeacherRate, { params: { schoolId, teacherId: story.teachers[key].id }, body: { year: 2026, rate: staff[key].rate } })
   const after = await matrix()
   assert.deepEqual(after.problems, [])
-  assert.deepEqual(after.classes.map((one) => [one.id, one.needs, one.has]), [[classes.a, 32, 32], [classes.b, 32, 32]])
+  assert.deepEqual(after.classes.map((one) => [one.id, one.needs, one.has]), [[classes.a, 32, 32], [classes.b, 32, 32]], 'halves meet at the same time')
+  assert.deepEqual([...story.halves.values()].map((one) => one.length).toSorted(), [2, 3, 3, 3])
   assert.equal(after.teachers.reduce((sum, one) => sum + one.hours, 0), after.courses.reduce((sum, one) => sum + one.hours, 0), 'what teachers give is what classes get')
   assert.deepEqual([(await stepsOf(story))['plans'], (await stepsOf(story))['load']], ['done', 'done'])
+}
+
+async function halfOf(story: Story, groupId: string): Promise<Pupil[]> {
+  const { members } = await story.as(story.deputy, getGroup, { params: { schoolId: story.schoolId, groupId }, query: { date: '2026-09-01' } })
+  return [...story.pupils.a, ...story.pupils.b].filter((one) => members.some((member) => member.id === one.id))
 }
 
 export async function openTheYear(story: Story): Promise<void> {

@@ -58,12 +58,12 @@ async function conduct(story: Story, ledger: Ledger, { lesson, course, workTypes
     const sheet = await story.as(teacher, getLessonSheet, { params })
     assert.ok(sheet.plan && sheet.plan.here.length > 0, 'the plan has a topic for the lesson')
     topic = sheet.plan.here[0]!.topic
-    assert.deepEqual(sheet.students.map((one) => one.id).toSorted(), ledger.roster(story, course.classId, lesson.date).map((one) => one.id).toSorted())
+    assert.deepEqual(sheet.students.map((one) => one.id).toSorted(), ledger.taught(story, course, lesson.date).map((one) => one.id).toSorted())
     if (sheet.next) await story.as(teacher, putHomework, { params: { ...params, homeworkId: newId() }, body: { text: `§ ${ordinal + 1}`, minutes: 20, links: [], dueDate: sheet.next.date, dueLessonId: sheet.next.id, studentIds: null, basedOn: null } })
   }
   await story.as(teacher, putLessonRecord, { params, body: { topic, basedOn: null } })
   const ops: CellOp[] = []
-  for (const pupil of ledger.roster(story, course.classId, lesson.date)) {
+  for (const pupil of ledger.taught(story, course, lesson.date)) {
     const code = happening.absent(pupil, lesson) ? 'absent' as const : happening.late(pupil, lesson) ? 'late' as const : null
     if (code === null) continue
     ops.push({ kind: 'attendance', lessonId: lesson.id, studentId: pupil.id, code, basedOn: null, ...(code === 'late' ? { minutes: 10 } : {}) })
@@ -85,7 +85,7 @@ async function marksFor(story: Story, ledger: Ledger, { teacher, lesson, course,
   const workId = newId()
   const ops: CellOp[] = []
   for (const [place, pupil] of everyone(story).entries()) {
-    if (!ledger.roster(story, course.classId, lesson.date).includes(pupil) || happening.absent(pupil, lesson)) continue
+    if (!ledger.taught(story, course, lesson.date).includes(pupil) || happening.absent(pupil, lesson)) continue
     const value = control || (place + ordinal) % 2 === 0 ? happening.mark(pupil, course, ordinal) : null
     if (value === null) continue
     const markId = newId()

@@ -12,6 +12,7 @@ export const staff = {
   maths: { lastName: 'Ковалёва', rate: 0.78, subjects: ['Алгебра', 'Геометрия', 'Вероятность и статистика', 'Математический практикум'] },
   russian: { lastName: 'Сомова', rate: 0.67, subjects: ['Русский язык', 'Литература'] },
   english: { lastName: 'Райт', rate: 0.33, subjects: ['Иностранный язык'] },
+  second: { lastName: 'Уварова', rate: 0.33, subjects: ['Иностранный язык'] },
   history: { lastName: 'Орлов', rate: 0.56, subjects: ['История', 'География'] },
   physics: { lastName: 'Ламберт', rate: 0.33, subjects: ['Физика', 'Информатика'] },
   biology: { lastName: 'Зимина', rate: 0.22, subjects: ['Биология', 'Проектная деятельность'] },
@@ -20,8 +21,11 @@ export const staff = {
 } as const
 export type TeacherKey = keyof typeof staff
 export const teacherKeys = Object.keys(staff) as TeacherKey[]
+/** What a pupil of grade 7 learns. */
+export const subjects = [...new Set(teacherKeys.flatMap((key) => [...staff[key].subjects]))]
 
-export interface Course { readonly id: string; readonly classId: string; readonly subject: string; readonly subjectId: string; readonly teacher: TeacherKey; readonly hours: number }
+/** `groupId` is the class, or its half. */
+export interface Course { readonly id: string; readonly classId: string; readonly groupId: string; readonly subject: string; readonly subjectId: string; readonly teacher: TeacherKey; readonly hours: number }
 
 /** A school that is lived through its routes: who is who, and where things lie. */
 export interface Story {
@@ -35,6 +39,10 @@ export interface Story {
   readonly classes: { a: string; b: string; lastA: string; lastB: string }
   readonly pupils: { a: Pupil[]; b: Pupil[] }
   courses: Course[]
+  /** The page of algebra whose plan has no spare lesson. */
+  tight: Course | null
+  /** Halves of the classes with those who began in them. */
+  readonly halves: Map<string, Pupil[]>
   /** The first quarter. */
   period: { id: string; starts: string; ends: string }
   as<R extends Route>(who: Who | null, route: R, input: CallInput<R>): Promise<Reply<R>>
@@ -53,7 +61,7 @@ export async function beginStory(): Promise<Story> {
   const story: Story = {
     world, schoolId: school.id, admin, principal: person(), deputy: person(),
     teachers: Object.fromEntries(teacherKeys.map((key) => [key, person()])) as Record<TeacherKey, Who>,
-    classes: { a: '', b: '', lastA: newId(), lastB: newId() }, pupils: { a: [], b: [] }, courses: [], period: { id: '', starts: '', ends: '' },
+    classes: { a: '', b: '', lastA: newId(), lastB: newId() }, pupils: { a: [], b: [] }, courses: [], tight: null, halves: new Map(), period: { id: '', starts: '', ends: '' },
     as: async (who, route, input) => (await world.as(who)).call(route, input),
     at: (day, clock) => world.setNow(new Date(`${day}T${clock}:00+03:00`)),
   }

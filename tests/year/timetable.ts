@@ -9,13 +9,14 @@ import { type Story } from './story.ts'
 
 const cells = [1, 2, 3, 4, 5].flatMap((weekday) => [1, 2, 3, 4, 5, 6, 7].map((number) => ({ weekday, number })))
 
-/** Puts every hour where it costs least, the courses of most hours first, as somebody would with the prices shown by the editor. */
+/** Puts every hour where it costs least, halves of a class at once and courses of most hours first, as somebody would with the prices shown by the editor. */
 function placeAll(told: TimetableBoard): Board {
   let board = boardOf(frameOf(told), [])
-  for (const course of told.courses.toSorted((a, b) => b.hours - a.hours)) {
-    for (let hour = 0; hour < course.hours; hour++) {
-      const one: Placed = { id: newId(), courseId: course.id, weekday: 1, number: 1, week: null, roomId: null, teacherIds: course.teacherIds }
-      const [best] = targetsOf(board, [one], cells).filter((target) => target.severity !== 'error').toSorted((a, b) => a.verdict.delta - b.verdict.delta || a.number - b.number)
+  const together = Map.groupBy(told.courses, (one) => `${one.classIds[0]} ${one.subject.id}`)
+  for (const block of [...together.values()].toSorted((a, b) => b.length - a.length || b[0]!.hours - a[0]!.hours)) {
+    for (let hour = 0; hour < block[0]!.hours; hour++) {
+      const wished = block.map((course): Placed => ({ id: newId(), courseId: course.id, weekday: 1, number: 1, week: null, roomId: null, teacherIds: course.teacherIds }))
+      const [best] = targetsOf(board, wished, cells).filter((target) => target.severity !== 'error').toSorted((a, b) => a.verdict.delta - b.verdict.delta || a.number - b.number)
       board = changed(board, best!.changes)
     }
   }
@@ -33,13 +34,13 @@ export async function placeTimetable(story: Story): Promise<void> {
   await story.as(deputy, changeTimetable, { params, body: { changes: [...placed.placed.values()].map((one) => wishOf(one, null)) } })
   const kept = await story.as(deputy, getBoard, { params })
   const board = boardOf(frameOf(kept), kept.entries)
-  assert.deepEqual([kept.entries.length, costOf(board), faultsOf(board).filter((one) => one.kind.endsWith('Clash') || one.kind === 'noBell' || one.kind === 'dayMost')], [64, costOf(placed), []])
+  assert.deepEqual([kept.entries.length, costOf(board), faultsOf(board).filter((one) => one.kind.endsWith('Clash') || one.kind === 'noBell' || one.kind === 'dayMost')], [70, costOf(placed), []])
   await tryMove(story, params, board, kept)
   assert.equal((await stepsOf(story))['timetable'], 'todo', 'a draft is no timetable yet')
   const { following, staying } = await story.as(deputy, previewPublishing, { params, query: { from: '2026-09-01' } })
   assert.deepEqual([following, staying], [0, []], 'no lesson is made yet')
   const published = await story.as(deputy, publishTimetable, { params, body: { validFrom: '2026-09-01' } })
-  assert.deepEqual([published.state, published.entries], ['published', 64])
+  assert.deepEqual([published.state, published.entries], ['published', 70])
   await assert.rejects(story.as(deputy, removeDraft, { params }), { code: 'schedule.timetable_published' })
   assert.deepEqual((await story.as(deputy, getTimetable, { params, query: {} })).clashes, [])
   await materialise(story)
@@ -67,7 +68,7 @@ async function materialise(story: Story): Promise<void> {
   assert.deepEqual(await story.as(deputy, makeLessons, { params: { schoolId }, body: { from: period.starts, to: period.ends } }), { made: 0, removed: 0 })
   const week = (monday: string) => story.as(deputy, lessonsOfWeek, { params: { schoolId }, query: { week: monday, classId: classes.a } })
   const full = await week('2026-09-07')
-  assert.deepEqual([full.lessons.length, new Set(full.lessons.map((one) => `${one.date} ${one.number}`)).size], [32, 32])
+  assert.deepEqual([full.lessons.length, new Set(full.lessons.map((one) => `${one.date} ${one.number}`)).size], [35, 32], 'halves are taught at the same hour')
   assert.equal(full.lessons.find((one) => one.date === '2026-09-11' && one.number === 1)?.ends, '09:10', 'shorter bells on Friday')
   const free = await week('2026-09-14')
   assert.deepEqual([free.lessons.some((one) => one.date === '2026-09-18'), free.free.map((one) => one.name)], [false, ['День здоровья']])
@@ -94,6 +95,7 @@ export async function layProgrammes(story: Story): Promise<void> {
   await story.as(maths, putProgramme, { params: { schoolId, id }, body: { subjectId: own[0]!.subjectId, grade: 7, name: 'Алгебра, 7 класс', author: '', archived: false, list: whole, basedOn: made.revision } })
   const again = await story.as(maths, layProgramme, { params: { schoolId, id }, body: { courseIds: own.map((one) => one.id) } })
   assert.deepEqual(again.laid.map((one) => one.over), [0, 0])
+  story.tight = own.find((one) => again.laid.some((two) => two.courseId === one.id && two.spare === 0))!
   assert.equal((await story.as(maths, getProgramme, { params: { schoolId, id } })).courses, 2)
   const plans = await story.as(story.deputy, listCoursePlans, { params: { schoolId }, query: { show: 'all' } })
   assert.deepEqual([plans.late, plans.without, plans.total], [0, story.courses.length - 2, story.courses.length])

@@ -7,9 +7,9 @@ import { listNeeds } from '../courses/store.ts'
 import { houseNorms } from '../norms/data.ts'
 import { isOffice } from '../office.ts'
 import { problemsOf, teacherHours } from './rules.ts'
-import { findFrame, isStaff, listCourseRows, listTeachers, saveRate } from './store.ts'
+import { findFrame, isStaff, listApart, listCourseRows, listTeachers, saveRate } from './store.ts'
 
-/** The whole load of a year in four statements: teachers, classes, courses, what the plans ask, and what does not add up. */
+/** The whole load of a year in five statements: teachers, classes, courses, what the plans ask, who is in no group, and what does not add up. */
 export async function matrixOf(read: Read, asked: number | undefined): Promise<LoadMatrix> {
   const year = asked ?? schoolYearOf(read.now.toISOString().slice(0, 10))
   const frame = await findFrame(read, year)
@@ -17,6 +17,7 @@ export async function matrixOf(read: Read, asked: number | undefined): Promise<L
   const teachers = await listTeachers(read, year, frame.today)
   const courses = await listCourseRows(read, year, frame.today)
   const needs = await listNeeds(read, year, from, null)
+  const apart = await listApart(read, year, frame.today)
   const norms = { ...houseNorms.norms, ...frame.norms }
   const hours = teacherHours(courses)
   const planned = new Set(needs.map((one) => one.classId))
@@ -27,7 +28,7 @@ export async function matrixOf(read: Read, asked: number | undefined): Promise<L
     year, today: frame.today, from, rateHours: norms.rateHours, teachers: teachers.map((one) => ({ ...one, hours: hours.get(one.id) ?? 0 })), courses,
     classes: frame.classes.map((one) => ({ ...one, needs: planned.has(one.id) ? sumOf(needs.filter((need) => need.classId === one.id)) : null, has: pupilHours(courses.filter((course) => course.classIds.includes(one.id))) })),
     subjects: frame.subjects.filter((one) => used.has(one.id)), needs: needs.map(({ classId, subjectId, hours: asks, groups }) => ({ classId, subjectId, hours: asks, groups })),
-    problems: problemsOf({ courses, needs, teachers, planned, rateHours: norms.rateHours, mostRates: norms.mostRates, extra }), can: { change: isOffice(read) },
+    problems: problemsOf({ courses, needs, apart, teachers, planned, rateHours: norms.rateHours, mostRates: norms.mostRates, extra }), can: { change: isOffice(read) },
   }
 }
 

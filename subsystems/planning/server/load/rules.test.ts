@@ -18,6 +18,12 @@ test('no teacher, other hours, nothing for the plan, more than the plan', () => 
   assert.deepEqual(codes({ needs: [{ classId: 'k', subjectId: 's', hours: 3, groups: 2 }] }), ['groups_few'])
   assert.deepEqual(codes({ courses: [course('m', { classIds: ['k', 'l'], whole: false })] }), [])
 })
+test('where the plan divides a class, everyone belongs to a group', () => {
+  const halves = [course('c', { whole: false }), course('d', { whole: false })]
+  const apart = [{ classId: 'k', subjectId: 's', pupils: 2 }]
+  assert.deepEqual(codes({ courses: halves, apart, needs: [{ classId: 'k', subjectId: 's', hours: 3, groups: 2 }] }), ['pupils_apart'])
+  assert.deepEqual(codes({ courses: halves, apart }), [])
+})
 test('rates: more than the law allows, more or less than agreed, two teachers in one room', () => {
   assert.deepEqual(codes({ courses: [course('c', { hours: 37 })], needs: [] , planned: new Set() }), ['teacher_over_law'])
   assert.deepEqual(codes({ teachers: [{ id: 't', rate: 1 }] }), ['teacher_under'])

@@ -3,8 +3,10 @@ import type { Severity } from '../../contract/shapes.ts'
 
 interface Course { readonly id: string; readonly whole: boolean; readonly classIds: readonly string[]; readonly subjectId: string; readonly hours: number; readonly placed: number; readonly teacherIds: readonly string[] }
 interface Need { readonly classId: string; readonly subjectId: string; readonly hours: number; readonly groups: number }
+/** Pupils who are in none of the groups into which their class is divided. */
+interface Apart { readonly classId: string; readonly subjectId: string; readonly pupils: number }
 interface Teacher { readonly id: string; readonly rate: number | null }
-interface Given { readonly courses: readonly Course[]; readonly needs: readonly Need[]; readonly teachers: readonly Teacher[]; readonly planned: ReadonlySet<string>; readonly rateHours: number; readonly mostRates: number; readonly extra: ReadonlySet<string> }
+interface Given { readonly courses: readonly Course[]; readonly needs: readonly Need[]; readonly apart?: readonly Apart[]; readonly teachers: readonly Teacher[]; readonly planned: ReadonlySet<string>; readonly rateHours: number; readonly mostRates: number; readonly extra: ReadonlySet<string> }
 
 const round = (value: number) => Math.round(value * 100) / 100
 
@@ -16,7 +18,7 @@ export function teacherHours(courses: readonly Pick<Course, 'hours' | 'teacherId
 }
 
 /** Everything of the load that does not add up, the gravest first: no teacher, hours other than the plan's, rates, two teachers. */
-export function problemsOf({ courses, needs, teachers, planned, rateHours, mostRates, extra }: Given): LoadProblem[] {
+export function problemsOf({ courses, needs, apart = [], teachers, planned, rateHours, mostRates, extra }: Given): LoadProblem[] {
   const found: LoadProblem[] = []
   const tell = (severity: Severity, code: string, more: Partial<LoadProblem>) => found.push({ severity, code, courseId: null, classId: null, subjectId: null, teacherId: null, has: null, needs: null, ...more })
   for (const course of courses) {
@@ -25,6 +27,8 @@ export function problemsOf({ courses, needs, teachers, planned, rateHours, mostR
     if (course.whole && course.teacherIds.length > 1) tell('hint', 'two_teachers', { ...about, has: course.teacherIds.length })
   }
   compareWithPlan(courses, needs, planned, extra, tell)
+  // a choice of some pupils leaves the others out rightly; only where the plan divides the whole class does everyone belong somewhere
+  for (const { classId, subjectId, pupils } of apart) if (needs.some((one) => one.classId === classId && one.subjectId === subjectId && one.groups > 1)) tell('warning', 'pupils_apart', { classId, subjectId, has: pupils })
   const hours = teacherHours(courses)
   for (const teacher of teachers) {
     const has = hours.get(teacher.id) ?? 0

@@ -33,6 +33,16 @@ export const listCourseRows = (read: Read, year: number, day: string): Promise<C
   left join schedule.v_course_placed pl on pl.school_id = $1 and pl.course_id = c.id
   where c.school_id = $1 and c.year = $2 and c.closed_on is null and (c.hours_per_week > 0 or t.ids is not null) order by g.name`, [read.schoolId, year, day])
 
+/** Pupils of a class who are in none of the subgroups in which it is taught a subject. */
+export const listApart = (read: Read, year: number, day: string): Promise<{ classId: string; subjectId: string; pupils: number }[]> => read.rows(`
+  with d as (select greatest($3::date, make_date($2, 9, 1)) as day),
+  part as materialized (select gc.class_id, c.subject_id, array_agg(c.group_id) as groups from schedule.v_course c join registry.v_group g on g.school_id = $1 and g.id = c.group_id and g.kind = 'subgroup'
+    join registry.v_group_class gc on gc.school_id = $1 and gc.group_id = c.group_id where c.school_id = $1 and c.year = $2 and c.closed_on is null group by gc.class_id, c.subject_id)
+  select p.class_id as "classId", p.subject_id as "subjectId", count(*)::int as pupils from d cross join part p
+  join registry.v_enrolment en on en.school_id = $1 and en.class_id = p.class_id and en.valid_from <= d.day and (en.valid_to is null or en.valid_to >= d.day)
+  where not exists (select 1 from registry.v_group_member m where m.school_id = $1 and m.student_id = en.student_id and m.group_id = any(p.groups) and m.valid_from <= d.day and (m.valid_to is null or m.valid_to >= d.day))
+  group by p.class_id, p.subject_id`, [read.schoolId, year, day])
+
 export const saveRate = (work: Work, year: number, teacherId: string, rate: number | null) => rate === null
   ? work.rows('delete from planning.teacher_rate where school_id = $1 and year = $2 and teacher_id = $3', [work.schoolId, year, teacherId])
   : work.rows('insert into planning.teacher_rate (school_id, year, teacher_id, rate) values ($1, $2, $3, $4) on conflict (school_id, year, teacher_id) do update set rate = excluded.rate', [work.schoolId, year, teacherId, rate])
