@@ -2,6 +2,7 @@ import { after, before, test } from 'node:test'
 import { keptKeys } from '@school/gost'
 import { opensslIsHere } from '@school/gost/testing'
 import { sealWith } from '@school/reports/server'
+import { familiesAreTold, nextYear, planAgainstFact, traceIsWhole } from './year/afterwards.ts'
 import { closeQuarter, correctOne, explainAll, putAllFinals, unlockOnce, type Finals } from './year/closing.ts'
 import { changeClass, happeningOf, mendPlan, secondTries, septemberBegins, substitution, twoAtOnce } from './year/events.ts'
 import { Ledger } from './year/ledger.ts'
@@ -45,9 +46,11 @@ test('from October the week is another', async () => {
   await liveThrough(story, ledger, '2026-10-12', '2026-10-23', happeningOf(story))
 })
 
+test('the plan knows what was given', () => planAgainstFact(story, ledger))
 test('marks of the quarter are proposed by the rule and explained', async () => {
   finals = await putAllFinals(story, ledger)
   await explainAll(story, ledger)
+  await familiesAreTold(story)
 })
 test('one is corrected with a reason', () => correctOne(story, finals))
 test('the quarter is closed and takes nothing more', () => closeQuarter(story, ledger, finals))
@@ -63,3 +66,5 @@ test('a pupil leaves for another school with her record', { skip }, async () => 
   await moveAway(story, ledger, finals)
   await countResults(story, ledger, finals)
 })
+test('the next year begins where this one stands', { skip }, () => nextYear(story))
+test('all of it stands in the audit, whole and signed', () => traceIsWhole(story))

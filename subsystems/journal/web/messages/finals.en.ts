@@ -19,6 +19,7 @@ export const finals: typeof ru = {
     },
     history: 'How it changed', change: (value, who) => [value, who].filter(Boolean).join(', '), protocol: (number, day) => `protocol no. ${number}${day ? ` of ${day}` : ''}`, unlocked: 'corrected in a closed period', retake: { last: 'Of two tries the last counts.', best: 'Of two tries the better counts.', both: 'Both tries count.', average: 'The mean of both tries counts, so all weights are doubled.' },
   },
+  until: (day) => `until ${day}`,
   ofClass: { title: (name) => `Final marks of ${name}`, open: 'Final marks', noSubjects: 'The class has no subjects with marks in this period', year: 'Year', final: 'Final', closing: 'Closing of the period', scope: 'Period or year', count: (put, all) => `${put} of ${all} put` },
   diary: { title: 'Final marks', none: 'Marks of quarters and the year appear here', now: 'Stands at', corrected: 'corrected', subject: 'Subject', promotion: { promoted: 'Promoted to the next grade', conditional: 'Promoted conditionally', repeat: 'Repeats the year', admitted: 'Admitted to the final examination', notAdmitted: 'Not admitted to the final examination', finished: 'Has finished school' }, decision: (number, day) => `Decision of the pedagogical council, protocol no. ${number} of ${day}` },
   closing: {

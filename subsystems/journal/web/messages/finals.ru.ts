@@ -20,6 +20,7 @@ export const finals = {
     } as Record<string, (border: string) => string>,
     history: 'Как менялась', change: (value: string, who: string) => [value, who].filter(Boolean).join(', '), protocol: (number: string, day: string) => `протокол № ${number}${day ? ` от ${day}` : ''}`, unlocked: 'исправлена в закрытом периоде', retake: { last: 'При пересдаче считается последняя.', best: 'При пересдаче считается лучшая.', both: 'При пересдаче считаются обе.', average: 'При пересдаче считается среднее двух отметок, поэтому все веса удвоены.' },
   },
+  until: (day: string) => `до ${day}`,
   ofClass: { title: (name: string) => `Итоги ${name}`, open: 'Итоговые отметки', noSubjects: 'В этом периоде у класса нет предметов с отметками', year: 'Год', final: 'Итог', closing: 'Закрытие периода', scope: 'Период или год', count: (put: number, all: number) => `Стоит ${put} из ${all}` },
   diary: { title: 'Итоги', none: 'Здесь появятся отметки за четверти и год', now: 'Сейчас выходит', corrected: 'исправлена', subject: 'Предмет', promotion: { promoted: 'Переведён в следующий класс', conditional: 'Переведён условно', repeat: 'Оставлен на повторное обучение', admitted: 'Допущен к итоговой аттестации', notAdmitted: 'Не допущен к итоговой аттестации', finished: 'Окончил обучение' } as Record<string, string>, decision: (number: string, day: string) => `Решение педсовета, протокол № ${number} от ${day}` },
   closing: {

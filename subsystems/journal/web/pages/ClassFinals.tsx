@@ -3,7 +3,7 @@ import { ask, dayText, Loaded, useContextOfPage, useQuery, useTo, useUrlValue } 
 import { useState } from 'react'
 import { getClassFinals, type ClassFinals as Page } from '../../contract/index.ts'
 import { FinalCard } from '../parts/finals/late-card.ts'
-import { useFinalWords } from '../parts/finals/words.ts'
+import { leftNote, useFinalWords } from '../parts/finals/words.ts'
 import css from '../parts/finals/Finals.module.css'
 import { FinalsTable, type FinalColumn } from '../parts/finals/FinalsTable.tsx'
 
@@ -33,7 +33,7 @@ function Opened({ page, schoolId, scope, onScope }: { page: Page; schoolId: stri
         <p className="small">{[t.states[page.closing.state] ?? '', page.closing.due && page.closing.state === 'FINALIZING' ? t.due(dayText(page.closing.due)) : '', t.ofClass.count(put, page.cells.length)].filter(Boolean).join('. ')}</p>
       </div>
       {page.students.length === 0 || columns.length === 0 ? <Empty>{page.students.length === 0 ? t.noPupils : t.ofClass.noSubjects}</Empty> : (
-        <FinalsTable narrow label={t.ofClass.title(page.className)} corner={t.pupil} columns={columns} rows={page.students.map((one) => ({ id: one.id, person: one }))}
+        <FinalsTable narrow label={t.ofClass.title(page.className)} corner={t.pupil} columns={columns} rows={page.students.map((one) => ({ id: one.id, person: one, note: leftNote(t, one, page.today) }))}
           cellOf={(line, column) => page.cells.find((cell) => cell.studentId === line.id && cell.subjectId === column.key)} onOpen={(cell, _, column) => setOpen({ cell: cell as Cell, title: column.name })} />
       )}
       {open ? <Dialog open wide onClose={() => setOpen(null)} title={open.title}><FinalCard schoolId={schoolId} courseId={open.cell.courseId} studentId={open.cell.studentId} kind={open.cell.kind} periodId={open.cell.periodId} name={open.title} /></Dialog> : null}

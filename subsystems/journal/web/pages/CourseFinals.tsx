@@ -4,7 +4,7 @@ import { newId } from '@school/contract'
 import { useState } from 'react'
 import { explainFinal, getCourseFinals, putFinals, type CourseFinals as Page, type FinalCell, type FinalOp } from '../../contract/index.ts'
 import { finalFigure, waits } from '../parts/finals/figures.ts'
-import { useFinalWords } from '../parts/finals/words.ts'
+import { leftNote, useFinalWords } from '../parts/finals/words.ts'
 import css from '../parts/finals/Finals.module.css'
 import { FinalDialog } from '../parts/finals/FinalDialog.tsx'
 import { FinalsTable, type FinalColumn, type FinalLine } from '../parts/finals/FinalsTable.tsx'
@@ -67,7 +67,7 @@ function Opened({ page, schoolId }: { page: Page; schoolId: string }) {
             {page.can.put && !page.can.reason ? <Confirm cells={cells} busy={put.isPending} onConfirm={(list) => send(list.map((cell) => opOf(cell, { value: cell.proposed as FinalOp['value'] })))} /> : null}
           </div>
           <FinalsTable label={t.label(page.course.subject.name, page.course.group.name)} corner={t.pupil} columns={phone ? heads.filter((column) => column.chosen) : heads}
-            rows={page.students.map((one) => ({ id: one.id, person: one, ...(page.course.classes.length > 1 ? { note: one.className } : {}) }))}
+            rows={page.students.map((one) => ({ id: one.id, person: one, note: [page.course.classes.length > 1 ? one.className : '', leftNote(t, one, page.today)].filter(Boolean).join(', ') }))}
             cellOf={(line, column) => page.cells.find((cell) => cell.studentId === line.id && columnOf(cell) === column.key)} onOpen={(cell, line, column) => setOpen({ cell, line, column, value: null })} onValue={page.can.put ? type : undefined} />
           {page.can.put ? <p className="small muted only-wide no-print" style={{ marginTop: 12 }}>{t.keys}</p> : null}
         </>
