@@ -13,6 +13,7 @@ const circles: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     family: /^(pages\/(Diary.*|Subject|Absences)|parts\/child-.+)\./,
     finals: /^pages\/(.+Finals|Closing|ClassDesk|.*Attendance)\./,
     settings: /^pages\/Settings\./,
+    promotion: /^(pages\/ClassPromotion\.|parts\/promotion\/)/,
   },
   registry: { territory: /^pages\/(Manage|Region.*|Municipality.*|NewSchool|SchoolOverview)\./ },
   identity: { arrival: /^pages\/(SignIn|Join|Ask|Profile|Consents)\./ },
@@ -37,7 +38,7 @@ function roomChunk(id: string, room: string, path: string, chunking: Chunking): 
   const home = /^parts\/(home|office)\//.exec(path)?.[1] ?? (everyday.has(room) ? 'everyday' : null)
   if (home) return styles.test(id) ? 'shell' : home
   const circle = Object.entries(circles[room] ?? {}).find(([, pattern]) => pattern.test(path))?.[0]
-  if (circle) return `${room}-${circle}`
+  if (circle) return circle === 'promotion' && styles.test(id) ? 'shell' : `${room}-${circle}` // a few lines are not worth a request on every home of a family
   return known.getOrInsertComputed(id, () => {
     known.set(id, room) // a ring of imports ends here
     const info = chunking.getModuleInfo(id)
@@ -54,7 +55,8 @@ function chunkOf(id: string, chunking: Chunking): string | null {
   if (shell.test(id)) return 'shell'
   const [, room = '', path = ''] = /subsystems\/([^/]+)\/web\/([^?]+)/.exec(id) ?? []
   const language = /^messages\/.*\b(ru|en)\.ts$/.exec(path)?.[1]
-  if (language) return `${everyday.has(room) ? 'everyday' : room}-${language}`
+  const ownWords = chunking.getModuleInfo(id)?.importers.some((one) => !one.includes('/messages/')) // of a part that brings both languages
+  if (language && !ownWords) return `${everyday.has(room) ? 'everyday' : room}-${language}`
   return room ? roomChunk(id, room, path, chunking) : null
 }
 
