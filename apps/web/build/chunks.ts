@@ -11,7 +11,7 @@ const everyday = new Set(['portal', 'history', 'notices'])
 const circles: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   journal: {
     family: /^(pages\/(Diary.*|Subject|Absences)|parts\/child-.+)\./,
-    finals: /^pages\/(.+Finals|Closing|ClassDesk|.*Attendance)\./,
+    finals: /^pages\/(.+Finals|Closing|ClassDesk|ClassPromotion|.*Attendance)\./,
     settings: /^pages\/Settings\./,
     promotion: /^(pages\/ClassPromotion\.|parts\/promotion\/)/,
   },

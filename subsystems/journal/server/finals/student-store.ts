@@ -1,10 +1,13 @@
 import type { Read } from '@school/server'
+import type { AcademicDebt } from '../../contract/index.ts'
+import { debtsOfPupil } from '../promotion/store.ts'
 import { asking, dayHere } from '../access.ts'
 import { ruleJson } from '../pages/store.ts'
 import type { FinalHead } from './access.ts'
 
 export interface StudentHead extends FinalHead {
   readonly class_id: string | null; readonly grade: number | null; readonly year: number; readonly subjects: { id: string; name: string; shortName: string }[] | null
+  readonly debts: AcademicDebt[] | null
   readonly promotion: { decision: string; protocolNumber: string; protocolDate: string; orderNumber: string; note: string } | null
 }
 const head = `with ${dayHere},
@@ -15,7 +18,7 @@ const head = `with ${dayHere},
     (select json_agg(${ruleJson('p.grade_level')} order by r.valid_from, r.edition) from journal.marking_rule r where r.school_id = $1) as rules,
     (select json_agg(json_build_object('class_id', z.class_id, 'scope_id', z.scope_id, 'state', z.state, 'due', z.due)) from journal.closing z where z.school_id = $1 and z.class_id = p.class_id) as closings, null::json as unlocks,
     (select json_agg(json_build_object('id', s.id, 'name', s.name, 'shortName', s.short_name) order by s.sort, s.name, s.id) from registry.v_subject s where s.school_id = $1) as subjects,
-    (select json_build_object('decision', o.decision, 'protocolNumber', o.protocol_number, 'protocolDate', o.protocol_date, 'orderNumber', o.order_number, 'note', o.note) from journal.promotion o where o.school_id = $1 and o.student_id = $5::uuid and o.year = p.school_year) as promotion
+    (select json_build_object('decision', o.decision, 'protocolNumber', o.protocol_number, 'protocolDate', o.protocol_date, 'orderNumber', o.order_number, 'note', o.note) from journal.promotion o where o.school_id = $1 and o.student_id = $5::uuid and o.year = p.school_year) as promotion, ${debtsOfPupil}
   from day left join place p on true left join schedule.v_class_setting cs on cs.school_id = $1 and cs.class_id = p.class_id
   where $2::uuid is not null and $4::text <> ''`
 /** Class, calendar and rules of a pupil whose record has been judged readable. */

@@ -7,7 +7,6 @@ import { Finals, presentCell } from './cells.ts'
 import { Material } from './material.ts'
 import { materialOfStudent } from './material-store.ts'
 import { kindsOf, yearOf } from './pages.ts'
-import { listDebtsOfStudent } from '../promotion/store.ts'
 import { listFinalsOfStudent } from './store.ts'
 
 /** What a pupil has been given for periods and years, and where the period of today stands; three statements. */
@@ -16,7 +15,7 @@ export async function studentFinals(read: Read, pupil: ReadablePupil): Promise<S
   const periods = head.periods ?? []
   const now = periodOn(periods, head.today)
   const range = now ? { from: now.starts, to: now.ends } : yearOf(periods)
-  const [material, rows, debts] = await Promise.all([materialOfStudent(read, { ...range, today: head.today }, pupil.studentId), listFinalsOfStudent(read, pupil.studentId), listDebtsOfStudent(read, pupil.studentId)])
+  const [material, rows] = await Promise.all([materialOfStudent(read, { ...range, today: head.today }, pupil.studentId), listFinalsOfStudent(read, pupil.studentId)])
   const gathered = new Material(material)
   const finals = new Finals(head, head.year, gathered, rows)
   const own = rows.filter((row) => row.year === head.year && row.value !== '')
@@ -32,7 +31,7 @@ export async function studentFinals(read: Read, pupil: ReadablePupil): Promise<S
     }]
   })
   const kinds = kindsOf(head.grade, own.some((row) => row.kind === 'exam')) as FinalKind[]
-  return { studentId: pupil.studentId, today: head.today, year: head.year, periods: [...periods], kinds, subjects, promotion: promotionOf(head), debts }
+  return { studentId: pupil.studentId, today: head.today, year: head.year, periods: [...periods], kinds, subjects, promotion: promotionOf(head), debts: head.debts ?? [] }
 }
 
 const promotionOf = (head: StudentHead): StudentFinals['promotion'] => head.promotion

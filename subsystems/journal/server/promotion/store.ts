@@ -27,16 +27,17 @@ const openDebts = `
 /** Opens what is owed; what stands takes the new days. */
 export const saveDebts = (work: Work, rows: readonly DebtWrite[]): void => work.write(openDebts, [work.schoolId, JSON.stringify(rows), work.by.personId, work.now])
 
-const debt = (where: string) => `
-  select json_build_object('studentId', d.student_id, 'subject', json_build_object('id', s.id, 'name', s.name, 'shortName', s.short_name), 'year', d.year, 'value', d.value, 'firstDue', d.first_due, 'secondDue', d.second_due, 'settledOn', d.settled_on,
+const debtJson = `json_build_object('studentId', d.student_id, 'subject', json_build_object('id', s.id, 'name', s.name, 'shortName', s.short_name), 'year', d.year, 'value', d.value, 'firstDue', d.first_due, 'secondDue', d.second_due, 'settledOn', d.settled_on,
     'attempts', coalesce((select json_agg(json_build_object('attempt', a.attempt, 'date', a.date, 'value', a.value, 'protocolNumber', a.protocol_number, 'revision', a.revision) order by a.attempt) from journal.debt_attempt a
-      where a.school_id = d.school_id and a.student_id = d.student_id and a.subject_id = d.subject_id and a.year = d.year and a.value <> ''), '[]')) as debt
+      where a.school_id = d.school_id and a.student_id = d.student_id and a.subject_id = d.subject_id and a.year = d.year and a.value <> ''), '[]'))`
+const debt = (where: string) => `
+  select ${debtJson} as debt
   from journal.academic_debt d join registry.v_subject s on s.school_id = d.school_id and s.id = d.subject_id where d.school_id = $1 and ${where} order by d.year desc, s.sort, s.name, d.student_id`
 const debtsOfClass = debt('d.student_id in (select en.student_id from registry.v_enrolment en where en.school_id = $1 and en.class_id = $2 and en.valid_from <= $3::date and (en.valid_to is null or en.valid_to >= $3::date))')
-const debtsOfStudent = debt('d.student_id = $2')
+/** All failed years of a pupil $5, for a wider statement. */
+export const debtsOfPupil = `(select json_agg(${debtJson} order by d.year desc, s.sort, s.name) from journal.academic_debt d join registry.v_subject s on s.school_id = d.school_id and s.id = d.subject_id where d.school_id = $1 and d.student_id = $5::uuid) as debts`
 const oneDebt = debt('d.student_id = $2 and d.year = $3 and d.subject_id = $4')
 export const listDebtsOfClass = async (read: Read, classId: string, today: string) => (await read.rows<{ debt: AcademicDebt }>(debtsOfClass, [read.schoolId, classId, today])).map((row) => row.debt)
-export const listDebtsOfStudent = async (read: Read, studentId: string) => (await read.rows<{ debt: AcademicDebt }>(debtsOfStudent, [read.schoolId, studentId])).map((row) => row.debt)
 export const findDebt = async (read: Read, studentId: string, year: number, subjectId: string) => (await read.rows<{ debt: AcademicDebt }>(oneDebt, [read.schoolId, studentId, year, subjectId]))[0]?.debt
 
 const attempt = `

@@ -3,6 +3,7 @@ import type { ru } from './ru.ts'
 import { attendance } from './attendance.en.ts'
 import { diary } from './diary.en.ts'
 import { finals } from './finals.en.ts'
+import { promotion } from './promotion.en.ts'
 
 const some = (n: number, one: string, many: string) => `${n} ${plural(n, one, many, many)}`
 const lessons = (n: number) => some(n, 'lesson', 'lessons')
@@ -110,5 +111,5 @@ export const en: typeof ru = {
     'journal.period_closed': 'The period is closed. The deputy head may allow a correction', 'journal.period_ahead': 'The period has not begun', 'journal.protocol_is_offices': 'The office writes decisions of a commission', 'journal.not_closed': 'The period is not closed: no permission is needed', 'journal.until_wrong': 'Choose a day from today on, within a month', 'journal.two_people': 'Somebody else has to decide, not the one who asked', 'journal.unlock_decided': 'This request has been decided',
     'journal.not_absent': 'The pupil was at the lesson', 'journal.span_wrong': 'Check the days', 'journal.not_monday': 'A week begins on Monday', 'journal.week_ahead': 'The week has not begun', 'journal.excuse_decided': 'The request is answered already',
   },
-  attendance, diary, finals,
+  attendance, diary, finals, promotion,
 }

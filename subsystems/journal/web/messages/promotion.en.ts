@@ -1,6 +1,6 @@
-import type { ru } from './promotion.ru.ts'
+import type { promotion as ru } from './promotion.ru.ts'
 
-export const en: typeof ru = {
+export const promotion: typeof ru = {
   title: { promotion: (name) => `Promotion, ${name}`, admission: (name) => `Admission to final exams, ${name}` }, year: (year) => `School year ${year}/${String((year + 1) % 100).padStart(2, '0')}`,
   pupil: 'Pupil', result: 'The year', proposal: 'Proposed', decision: 'Decision of the council', none: 'There are no pupils in the class', noRule: 'There are no rules of marking yet',
   decisions: { promoted: 'promoted', conditional: 'promoted conditionally', repeat: 'repeats the year', adapted: 'adapted programme', individual: 'individual plan', admitted: 'admitted to exams', notAdmitted: 'not admitted to exams', finished: 'finished' },

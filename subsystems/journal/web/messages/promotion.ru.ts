@@ -1,5 +1,5 @@
 /** Decisions of the pedagogical council at the end of a year, and failed years that are made good. */
-export const ru = {
+export const promotion = {
   title: { promotion: (name: string) => `Перевод в следующий класс, ${name}`, admission: (name: string) => `Допуск к итоговой аттестации, ${name}` }, year: (year: number) => `${year}/${String((year + 1) % 100).padStart(2, '0')} учебный год`,
   pupil: 'Ученик', result: 'Итоги года', proposal: 'Предлагается', decision: 'Решение совета', none: 'В классе нет учеников', noRule: 'Правил отметок ещё нет',
   decisions: {

@@ -2,6 +2,7 @@ import { plural } from '@school/web'
 import { attendance } from './attendance.ru.ts'
 import { diary } from './diary.ru.ts'
 import { finals } from './finals.ru.ts'
+import { promotion } from './promotion.ru.ts'
 
 const lessons = (n: number) => `${n} ${plural(n, 'урок', 'урока', 'уроков')}`
 const marksText = (n: number) => `${n} ${plural(n, 'отметка', 'отметки', 'отметок')}`
@@ -120,5 +121,5 @@ export const ru = {
     'journal.period_closed': 'Период закрыт. Исправить можно по разрешению завуча', 'journal.period_ahead': 'Период ещё не начался', 'journal.protocol_is_offices': 'Решение комиссии записывает администрация', 'journal.not_closed': 'Период не закрыт: разрешение не нужно', 'journal.until_wrong': 'Укажите день не раньше сегодняшнего и не дальше месяца', 'journal.two_people': 'Решить должен другой человек, не тот, кто попросил', 'journal.unlock_decided': 'По этой просьбе уже есть решение',
     'journal.not_absent': 'Ученик был на уроке', 'journal.span_wrong': 'Проверьте дни', 'journal.not_monday': 'Неделя начинается с понедельника', 'journal.week_ahead': 'Неделя ещё не началась', 'journal.excuse_decided': 'На просьбу уже ответили',
   },
-  attendance, diary, finals,
+  attendance, diary, finals, promotion,
 }

@@ -2,8 +2,8 @@ import { Button, DataTable, Empty, PageBody, PageHeader, PrintButton, StatusWord
 import { ask, dayText, listName, Loaded, useContextOfPage, useQuery } from '@school/web'
 import { useState } from 'react'
 import { getClassPromotion, type ClassPromotion as Page, type Decision } from '../../contract/index.ts'
-import { CouncilDialog } from '../parts/promotion/CouncilDialog.tsx'
-import { Debts } from '../parts/promotion/Debts.tsx'
+import { CouncilDialog } from '../parts/promotion/late-council.ts'
+import { Debts } from '../parts/promotion/late-debts.ts'
 import css from '../parts/promotion/Promotion.module.css'
 import { usePromotionWords } from '../parts/promotion/words.ts'
 
@@ -38,7 +38,7 @@ function Opened({ page, schoolId }: { page: Page; schoolId: string }) {
           { key: 'proposal', head: t.proposal, cell: (one) => one.proposed ? t.decisions[one.proposed] : one.by === 'debtsOver' ? t.byCouncil : <span className="muted">{t.by[one.by]}</span> },
           { key: 'decision', head: t.decision, cell: (one) => one.now ? <><StatusWord tone={tones[one.now.decision] ?? 'mute'}>{t.decisions[one.now.decision]}</StatusWord><div className="muted small">{papersOf(one)}</div></> : '—' },
         ]} />
-      <Debts schoolId={schoolId} debts={page.debts} today={page.today} nameOf={(id) => names.get(id) ?? ''} may={page.can.put} />
+      {page.debts.length > 0 ? <Debts schoolId={schoolId} debts={page.debts} today={page.today} nameOf={(id) => names.get(id) ?? ''} may={page.can.put} /> : null}
       <footer className={css.signs}><p>{t.chair} ______________________</p><p>{t.secretary} ______________________</p></footer>
       {asking ? <CouncilDialog schoolId={schoolId} page={page} chosen={picked} onClose={() => setAsking(false)} onDone={() => { setAsking(false); setChosen(new Set()) }} /> : null}
     </>

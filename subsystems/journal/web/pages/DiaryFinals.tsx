@@ -9,7 +9,7 @@ import { FinalCard } from '../parts/finals/late-card.ts'
 import { finalFigure } from '../parts/finals/figures.ts'
 import { useFinalWords } from '../parts/finals/words.ts'
 import css from '../parts/finals/Finals.module.css'
-import { Debts } from '../parts/promotion/Debts.tsx'
+import { Debts } from '../parts/promotion/late-debts.ts'
 import { usePromotionWords } from '../parts/promotion/words.ts'
 
 type Subject = StudentFinals['subjects'][number]
@@ -30,7 +30,7 @@ export function DiaryFinals({ studentId: named }: { studentId?: string }) {
           {(data) => (
             <>
               {data.promotion ? <p><b>{council.decisions[data.promotion.decision as 'promoted']}</b> <span className="muted">{[t.diary.decision(data.promotion.protocolNumber, dayText(data.promotion.protocolDate)), data.promotion.note].filter(Boolean).join('. ')}</span></p> : null}
-              <Debts schoolId={schoolId} debts={data.debts} today={data.today} may={false} />
+              {data.debts.length > 0 ? <Debts schoolId={schoolId} debts={data.debts} today={data.today} may={false} /> : null}
               {data.subjects.length === 0 ? <Empty>{t.diary.none}</Empty> : <Table data={data} onOpen={setOpen} />}
             </>
           )}

@@ -1,6 +1,5 @@
-import { useOwnWords } from '@school/web'
-import { en } from '../../messages/promotion.en.ts'
-import { ru } from '../../messages/promotion.ru.ts'
+import { useMessages } from '@school/web'
+import type { ru } from '../../messages/ru.ts'
 
-/** The words of decisions and debts; they come with the pages that show them. */
-export const usePromotionWords = () => useOwnWords({ ru, en })
+/** The words of decisions and debts, in the current language. */
+export const usePromotionWords = () => useMessages<typeof ru>('journal').promotion
