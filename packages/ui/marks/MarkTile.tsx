@@ -29,7 +29,7 @@ export function MarkTile({ value, weight = 1, look = 'mark', size = 'normal', ti
   const spoken = title ?? [as,look === 'absence' ? `${words.absence} ${value}` : value === '•' ? words.debt : value, weight !== 1 && `${words.weight} ${weight}`, look === 'proposal' && words.proposal].filter(Boolean).join(', ')
   return (
     <span className={cx(css.mark, kind, size !== 'normal' && css[size], noted && css.noted)} title={title}>
-      <span aria-hidden="true">{value}</span>{weight === 1 ? null : <i aria-hidden="true">{weight}</i>}
+      <span aria-hidden="true">{value}</span>{weight === 1 ? null : <i aria-hidden="true" data-weight={weight} />}
       {silent ? null : <span className="only-spoken">{spoken}</span>}
     </span>
   )

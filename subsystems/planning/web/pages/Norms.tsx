@@ -61,7 +61,7 @@ function VariantTable({ variant }: { variant: Variant }) {
   const grades = Array.from({ length: variant.toGrade - variant.fromGrade + 1 }, (_, i) => variant.fromGrade + i)
   const of = (line: Variant['lines'][number], grade: number) => line.hours.find((one) => one.grade === grade)?.hours ?? 0
   return (
-    <div className={css.scroll} tabIndex={0} role="region" aria-label={variant.title}>
+    <div className={css.scroll} tabIndex={0} role="group" aria-label={variant.title}>
       <table className={css.grid}>
         <thead><tr><th scope="col">{t.subject}</th>{grades.map((grade) => <th key={grade} scope="col" className={css.number}>{t.gradeHead(grade)}</th>)}</tr></thead>
         <tbody>{variant.lines.map((line) => <tr key={line.subject}><th scope="row">{line.subject}{line.advanced ? <span className={css.quiet}>, {t.advanced}</span> : null}</th>{grades.map((grade) => <td key={grade} className={css.number}>{of(line, grade) ? hoursText(of(line, grade)) : ''}</td>)}</tr>)}</tbody>

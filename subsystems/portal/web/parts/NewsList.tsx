@@ -32,5 +32,5 @@ export function AllItems({ kind }: { kind: Kind }) {
   if (found.error) return <ProblemNote problem={found.error} retry={found.retry} />
   if (!found.rows) return <Waiting rows={5} height={72} />
   if (found.rows.length === 0) return <Empty>{t.empty[kind]}</Empty>
-  return <>{found.rows.map((one) => <ItemArticle key={one.id} item={one} />)}{found.more ? <ShowMore shown={found.rows.length} busy={found.busy} onMore={found.more} /> : null}</>
+  return <>{found.rows.map((one) => <ItemArticle key={one.id} item={one} heading="h2" />)}{found.more ? <ShowMore shown={found.rows.length} busy={found.busy} onMore={found.more} /> : null}</>
 }

@@ -23,7 +23,7 @@ export const en: typeof ru = {
   fewNote: 'A number of people below ten is not shown, so that nobody can be recognised.',
   mySchool: 'School', mySchoolSub: 'What everyone in the school sees', registrationNote: 'OGRN, INN and KPP are changed by the municipal curator.',
   people: 'People', peopleSub: (total) => `${total} ${plural(total, 'person', 'people', 'people')}`, staff: 'Staff', pupils: 'Pupils', guardians: 'Parents', findPerson: 'Name or SNILS', former: 'Former', currentOnes: 'Now', who: 'Show',
-  fio: 'Name', position: 'Position', classColumn: 'Class', childrenColumn: 'Children', contact: 'Contact', born: 'Born', allClasses: 'All classes',
+  fio: 'Name', position: 'Position', classColumn: 'Class', closedColumn: 'State', childrenColumn: 'Children', contact: 'Contact', born: 'Born', allClasses: 'All classes',
   noStaff: 'Employees will appear here. Take on the first one or approve a request.', noPupils: 'Pupils will appear here. Enrol the first one or import a list.', noGuardians: 'Parents will appear here. They are added on the card of a pupil or by a request.', nobodyFound: 'Nobody was found. Check the keyboard layout or type part of the name.',
   hire: 'Take on an employee', enrol: 'Enrol a pupil', lastName: 'Last name', firstName: 'First name', middleName: 'Patronymic', birthDate: 'Birth date', gender: 'Gender', male: 'male', female: 'female', snils: 'SNILS', snilsHint: 'By this the person is recognised at sign-in through Gosuslugi',
   alikeTitle: 'This person seems to be here already', alikeSnils: 'the same SNILS', alikeName: 'the same name and birth date', useThis: 'That is the one', usingKnown: 'A person already known to the school is chosen', another: 'Enter another',

@@ -26,7 +26,7 @@ export const ru = {
   mySchool: 'Школа', mySchoolSub: 'Сведения, которые видят все в школе', registrationNote: 'ОГРН, ИНН и КПП меняет муниципальный куратор.',
   // people
   people: 'Люди', peopleSub: (total: number) => `${total} ${plural(total, 'человек', 'человека', 'человек')}`, staff: 'Сотрудники', pupils: 'Ученики', guardians: 'Родители', findPerson: 'ФИО или СНИЛС', former: 'Выбывшие', currentOnes: 'Сейчас', who: 'Показать',
-  fio: 'ФИО', position: 'Должность', classColumn: 'Класс', childrenColumn: 'Дети', contact: 'Связь', born: 'Родился', allClasses: 'Все классы',
+  fio: 'ФИО', position: 'Должность', classColumn: 'Класс', closedColumn: 'Состояние', childrenColumn: 'Дети', contact: 'Связь', born: 'Родился', allClasses: 'Все классы',
   noStaff: 'Здесь появятся сотрудники. Примите первого или подтвердите заявку.', noPupils: 'Здесь появятся ученики. Зачислите первого или загрузите список.', noGuardians: 'Здесь появятся родители. Их добавляют на карточке ученика или подтверждают заявку.', nobodyFound: 'Никого не нашлось. Проверьте раскладку или введите часть фамилии.',
   hire: 'Принять сотрудника', enrol: 'Зачислить ученика', lastName: 'Фамилия', firstName: 'Имя', middleName: 'Отчество', birthDate: 'Дата рождения', gender: 'Пол', male: 'мужской', female: 'женский', snils: 'СНИЛС', snilsHint: 'По нему человек узнаётся при входе через Госуслуги',
   alikeTitle: 'Похоже, этот человек уже есть', alikeSnils: 'тот же СНИЛС', alikeName: 'те же имя и дата рождения', useThis: 'Это он', usingKnown: 'Выбран человек, который уже есть в школе', another: 'Ввести другого',

@@ -39,7 +39,7 @@ function ClassTable({ year }: { year: number }) {
     { key: 'homeroom', head: t.homeroom, cell: (row) => row.homeroomTeacher ? shortName(row.homeroomTeacher) : <span className="need">{t.noHomeroom}</span> },
     { key: 'shift', head: t.shift, cell: (row) => row.shift, hidePhone: true, width: 80 },
     { key: 'pupils', head: t.pupilCount, align: 'right', cell: (row) => count(row.pupils), width: 110 },
-    { key: 'closed', head: '', align: 'right', cell: (row) => row.closedOn ? <Tag>{t.closedOn(dayText(row.closedOn))}</Tag> : null, width: 150 },
+    { key: 'closed', head: t.closedColumn, align: 'right', cell: (row) => row.closedOn ? <Tag>{t.closedOn(dayText(row.closedOn))}</Tag> : null, width: 150 },
   ]
   if (classes.isError) return <ProblemNote problem={classes.error} retry={classes.refetch} />
   return (

@@ -1,4 +1,4 @@
-import { Button, DataTable, Empty, IconPlus, PageBody, PageHeader, Row, Section, Waiting, type Column } from '@school/ui'
+import { Button, DataTable, Empty, IconPlus, PageBody, PageHeader, Row, Rows, Section, Waiting, type Column } from '@school/ui'
 import { ask, Loaded, ProblemNote, useCan, useQuery } from '@school/web'
 import { useState } from 'react'
 import { listPlaces, listSubjects, type Building, type Room, type Subject } from '../../contract/places.ts'
@@ -59,7 +59,7 @@ function Places() {
                 phone={(row) => <Row title={row.name} sub={[row.buildingId ? nameOf.get(row.buildingId) : null, row.capacity ? `${t.capacity}: ${row.capacity}` : null].filter(Boolean).join(', ')} {...(puts ? { onOpen: () => setRoom(row) } : {})} />} />
             </Section>
             <Section title={t.buildings} action={puts ? <Button size="sm" icon={<IconPlus size={16} />} onClick={() => setBuilding('new')}>{t.addBuilding}</Button> : null}>
-              {buildings.length === 0 ? <Empty compact>{t.noBuildings}</Empty> : buildings.map((one) => <Row key={one.id} title={one.name} sub={one.address} {...(puts ? { onOpen: () => setBuilding(one) } : {})} />)}
+              {buildings.length === 0 ? <Empty compact>{t.noBuildings}</Empty> : <Rows label={t.buildings}>{buildings.map((one) => <Row key={one.id} title={one.name} sub={one.address} {...(puts ? { onOpen: () => setBuilding(one) } : {})} />)}</Rows>}
             </Section>
             {room ? <RoomDialog known={room === 'new' ? null : room} buildings={buildings} onClose={() => setRoom(null)} /> : null}
             {building ? <BuildingDialog known={building === 'new' ? null : building} onClose={() => setBuilding(null)} /> : null}
