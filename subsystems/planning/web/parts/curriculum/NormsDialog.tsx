@@ -43,7 +43,7 @@ export function WeekTable({ norms, onChange }: { norms: Norms; onChange?: (norms
     <tr><th scope="row">{name}</th>{norms.weekMost.map(({ grade }) => <td key={grade} className={css.number}>{onChange ? <input className={css.cell} aria-label={`${name}, ${t.gradeHead(grade)}`} value={shown(of(grade))} onChange={(event) => change(grade, event.target.value)} /> : shown(of(grade)) || t.forbidden}</td>)}</tr>
   )
   return (
-    <div className={css.scroll} tabIndex={0} role="region" aria-label={t.weekMost}>
+    <div className={css.scroll} tabIndex={0} role="group" aria-label={t.weekMost}>
       <table className={css.grid}>
         <thead><tr><th scope="col">{t.grades}</th>{norms.weekMost.map(({ grade }) => <th key={grade} scope="col" className={css.number}>{grade}</th>)}</tr></thead>
         <tbody>
