@@ -24,7 +24,7 @@ const text = `
       left join lateral (select array_agg(${shortName('tp')} order by lt.substitute desc, tp.last_name) as teachers, bool_or(lt.substitute) as substitute
         from schedule.lesson_teacher lt join registry.person tp on tp.id = lt.teacher_id where lt.school_id = $1 and lt.lesson_id = l.id) t on true) as lessons,
     (select json_agg(json_build_object('id', h.id, 'courseId', h.course_id, 'lessonId', h.lesson_id, 'text', h.text, 'minutes', h.minutes, 'links', h.links, 'givenOn', g.date, 'dueDate', h.due_date, 'personal', h.student_ids is not null,
-        'done', d.homework_id is not null, 'dueLessonId', h.due_lesson_id) order by h.due_date, s.sort, h.id)
+        'done', d.homework_id is not null, 'answer', case when h.answers then coalesce((select a.state from journal.homework_answer a where a.school_id = $1 and a.homework_id = h.id and a.student_id = $2), 'wanted') end, 'dueLessonId', h.due_lesson_id) order by h.due_date, s.sort, h.id)
       from gm join journal.homework h on h.school_id = $1 and h.group_id = gm.group_id and h.due_date between $3 and $4::date + 45 and h.removed_at is null and (h.student_ids is null or $2 = any(h.student_ids))
       join schedule.lesson g on g.school_id = $1 and g.id = h.lesson_id join registry.subject s on s.school_id = $1 and s.id = g.subject_id
       left join journal.homework_done d on d.school_id = $1 and d.homework_id = h.id and d.student_id = $2 where h.due_date <= $4 or g.date between $3 and $4) as homework,

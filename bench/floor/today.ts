@@ -19,7 +19,7 @@ const text = `
       join registry.subject s on s.school_id = $1 and s.id = l.subject_id left join registry.room rm on rm.school_id = $1 and rm.id = l.room_id) as lessons,
     (select min(l.date)::text from gm join schedule.lesson l on l.school_id = $1 and l.group_id = gm.group_id and l.date > day.today and l.date <= day.today + 10 and l.state <> 'cancelled') as next_lesson,
     (select json_agg(json_build_object('id', h.id, 'courseId', h.course_id, 'lessonId', h.lesson_id, 'text', h.text, 'minutes', h.minutes, 'links', h.links, 'givenOn', g.date, 'dueDate', h.due_date, 'personal', h.student_ids is not null,
-        'done', d.homework_id is not null, 'subject', s.name) order by h.due_date, s.sort, h.id)
+        'done', d.homework_id is not null, 'answer', case when h.answers then coalesce((select a.state from journal.homework_answer a where a.school_id = $1 and a.homework_id = h.id and a.student_id = $2), 'wanted') end, 'subject', s.name) order by h.due_date, s.sort, h.id)
       from gm join journal.homework h on h.school_id = $1 and h.group_id = gm.group_id and h.due_date > day.today and h.due_date <= day.today + 10 and h.removed_at is null and (h.student_ids is null or $2 = any(h.student_ids))
       join schedule.lesson g on g.school_id = $1 and g.id = h.lesson_id join registry.subject s on s.school_id = $1 and s.id = g.subject_id
       left join journal.homework_done d on d.school_id = $1 and d.homework_id = h.id and d.student_id = $2) as homework,

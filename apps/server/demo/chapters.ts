@@ -14,6 +14,7 @@ import { Numbers } from './school-plan.ts'
 import { shapes, type ShapedSchool } from './shapes.ts'
 import { noteArrivals } from './signed-in.ts'
 import { askExcuses } from './today.ts'
+import { handIn } from './answers.ts'
 
 /** A part of the demo country that is told whole; telling it twice changes nothing. */
 export interface Chapter { readonly name: string; readonly title: string; tell(making: Making): Promise<void> }
@@ -36,6 +37,7 @@ export const firstChapters: readonly Chapter[] = [
     async tell(making) {
       await fill(making, 'large', twoWeeksAgo(making), making.today)
       await askExcuses(making)
+      await handIn(making)
       await noteArrivals(making, 'large')
     },
   },

@@ -8,7 +8,9 @@ export const DiaryMark = Type.Object({ id: Id, value: MarkValue, type: Type.Stri
   /** Points behind the mark and the most there were; by criteria one by one. */
   points: Nullable(Type.Integer()), outOf: Nullable(Type.Integer()), criteria: Type.Array(Type.Object({ name: Type.String(), max: Type.Integer(), points: Type.Integer() })), putAt: Instant, corrected: Type.Boolean() })
 export type DiaryMark = Static<typeof DiaryMark>
-export const DiaryHomework = Type.Object({ id: Id, courseId: Id, lessonId: Id, text: Type.String(), minutes: Nullable(Type.Integer()), links: Type.Array(Link), givenOn: Day, dueDate: Day, personal: Type.Boolean(), done: Type.Boolean() })
+export const DiaryHomework = Type.Object({ id: Id, courseId: Id, lessonId: Id, text: Type.String(), minutes: Nullable(Type.Integer()), links: Type.Array(Link), givenOn: Day, dueDate: Day, personal: Type.Boolean(), done: Type.Boolean(),
+  /** Null: not handed in here; else whether it is still to be handed in, or what has become of it. */
+  answer: Nullable(OneOf('wanted', 'sent', 'returned', 'accepted')) })
 export type DiaryHomework = Static<typeof DiaryHomework>
 const absence = { code: AttendanceCode, minutes: Nullable(Type.Integer()), reason: Nullable(AbsenceReason), reasonNote: Type.String() }
 

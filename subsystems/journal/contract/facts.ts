@@ -1,4 +1,4 @@
-import { Day, fact, Id, Nullable } from '@school/contract'
+import { Day, fact, Id, Nullable, OneOf } from '@school/contract'
 import { Type } from 'typebox'
 
 const inLesson = { schoolId: Id, courseId: Id, lessonId: Id }
@@ -15,6 +15,8 @@ export const absenceSpanPut = fact('journal.absence.put', Type.Object({ schoolId
 export const excusePut = fact('journal.excuse.put', Type.Object({ schoolId: Id, studentId: Id, excuseId: Id }))
 /** Given, changed or taken back; `studentIds` null means the whole group. Sent to the group (or those families), the course and the office. */
 export const homeworkPut = fact('journal.homework.put', Type.Object({ ...inLesson, homeworkId: Id, groupId: Id, dueDate: Day, studentIds: Nullable(Type.Array(Id)), revision: Type.Integer() }))
+/** Handed in, given back or accepted. Sent to the family and the course. */
+export const answerPut = fact('journal.answer.put', Type.Object({ schoolId: Id, courseId: Id, homeworkId: Id, studentId: Id, answerId: Id, state: OneOf('sent', 'returned', 'accepted'), revision: Type.Integer() }))
 /** The pupil ticked homework off. Sent to the family and the course. */
 export const homeworkDone = fact('journal.homework.done', Type.Object({ schoolId: Id, courseId: Id, homeworkId: Id, studentId: Id }))
 /** A work planned, changed or taken back. Sent to the group, the course and the office. */

@@ -7,7 +7,9 @@ const one = Type.Object({ schoolId: Id, lessonId: Id, homeworkId: Id })
 export const Homework = Type.Object({
   id: Id, lessonId: Id, courseId: Id, text: Type.String(), minutes: Nullable(Type.Integer()), links: Type.Array(Link), dueDate: Day, dueLessonId: Nullable(Id),
   /** Null: everyone of the group. */
-  studentIds: Nullable(Type.Array(Id)), revision: Revision,
+  studentIds: Nullable(Type.Array(Id)),
+  /** Handed in here. */
+  answers: Type.Boolean(), revision: Revision,
 })
 export type Homework = Static<typeof Homework>
 
@@ -23,7 +25,9 @@ export const putHomework = route({
   method: 'PUT', path: '/api/schools/:schoolId/lessons/:lessonId/homework/:homeworkId', summary: 'Gives or changes homework', access: { permission: 'journal.lesson.put' }, params: one,
   body: Type.Object({
     text: Text(4000, 1), minutes: Nullable(Type.Integer({ minimum: 1, maximum: 600 })), links: Type.Array(Link, { maxItems: 20 }), dueDate: Day, dueLessonId: Nullable(Id),
-    studentIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 100 })), basedOn: BasedOn, enteredAt: EnteredAt, reason: Reason,
+    studentIds: Nullable(Type.Array(Id, { minItems: 1, maxItems: 100 })),
+    /** Whether it is handed in here; left out, it stays as it is (a new one is not). */
+    answers: Type.Optional(Type.Boolean()), basedOn: BasedOn, enteredAt: EnteredAt, reason: Reason,
   }),
   reply: Type.Object({ homework: Homework, load: HomeworkLoad }),
   problems: ['journal.changed_meanwhile', 'journal.due_too_early', 'journal.due_lesson_wrong', 'journal.not_in_class', 'journal.reason_needed', 'journal.lesson_closed', 'journal.period_closed', 'journal.id_taken'],

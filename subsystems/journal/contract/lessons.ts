@@ -30,7 +30,7 @@ export const LessonSheet = Type.Object({
   students: Type.Array(Type.Object({ ...PersonRef.properties, className: Nullable(Type.String()), average: Type.String(), span: Nullable(Type.Object({ reason: Type.String(), to: Day })) })),
   works: Type.Array(JournalWork), marks: Type.Array(Mark), attendance: Type.Array(Attendance),
   /** Given at this lesson, and due at it with the number of pupils who ticked it off. */
-  given: Type.Array(Homework), due: Type.Array(Type.Object({ ...Homework.properties, done: Type.Integer() })), load: Nullable(HomeworkLoad),
+  given: Type.Array(Homework), due: Type.Array(Type.Object({ ...Homework.properties, done: Type.Integer(), handedIn: Type.Integer() })), load: Nullable(HomeworkLoad),
   /** What the plan of the course has for this lesson, and what follows; null when the course has no plan. */
   plan: Nullable(Type.Object({ told: Type.Boolean(), here: Type.Array(PlannedTopic), next: Type.Array(PlannedTopic) })),
   can: Type.Object({ write: Type.Boolean(), marks: Type.Boolean(), close: Type.Boolean(), reopen: Type.Boolean(), reason: Type.Boolean(), absenceReason: Type.Boolean() }),

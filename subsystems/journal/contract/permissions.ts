@@ -16,6 +16,7 @@ export const permissions: readonly Permission[] = [
   permission('journal.overview.read', { title: 'journal.permission.read_overview', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'attendance.homework' }),
   permission('journal.week.acknowledge', { title: 'journal.permission.acknowledge', roles: ['parent'], row: 'attendance.homework' }),
   permission('journal.absence.excuse', { title: 'journal.permission.excuse_absence', roles: ['parent'], row: 'attendance.homework' }),
+  permission('journal.homework.answer', { title: 'journal.permission.answer_homework', roles: ['pupil', 'parent'], row: 'attendance.homework' }),
   permission('journal.homework.done', { title: 'journal.permission.tick_homework', roles: ['pupil'], row: 'attendance.homework' }),
   permission('journal.settings.read', { title: 'journal.permission.read_settings', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'journal.settings' }),
   permission('journal.settings.put', { title: 'journal.permission.put_settings', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'journal.settings' }),

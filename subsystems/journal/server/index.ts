@@ -1,6 +1,7 @@
 import type { Fact, Route } from '@school/contract'
 import type { Subsystem } from '@school/server'
 import * as contract from '../contract/index.ts'
+import { answerRoutes } from './answers/routes.ts'
 import { attendanceRoutes } from './attendance/routes.ts'
 import { averageRoutes } from './averages/routes.ts'
 import { closingRoutes } from './closing/routes.ts'
@@ -45,6 +46,7 @@ export const subsystem: Subsystem = {
     attendanceRoutes(app)
     workRoutes(app)
     homeworkRoutes(app)
+    answerRoutes(app)
     averageRoutes(app)
     finalRoutes(app)
     closingRoutes(app)

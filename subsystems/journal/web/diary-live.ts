@@ -1,6 +1,6 @@
 import { lessonChanged, timetableChanged } from '@school/schedule/contract'
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { absenceSpanPut, attendancePut, excusePut, explainAverage, explainFinal, finalPut, finalsChanged, getDiaryWeek, getMissing, getStudentFinals, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, markShown, promotionPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, answerPut, attendancePut, excusePut, explainAverage, explainFinal, finalPut, finalsChanged, getDiaryWeek, getMissing, getPupilHomework, getStudentFinals, getStudentToday, getSubjectPage, getSubjects, homeworkDone, homeworkPut, lessonRecorded, listAbsences, listExcuses, markPut, markShown, promotionPut, settingsChanged, weekAcknowledged, workPut } from '../contract/index.ts'
 
 interface OfStudent { readonly schoolId: string; readonly studentId: string }
 
@@ -15,6 +15,7 @@ export const diaryLive: readonly LiveRule[] = [
   onFact(finalPut, ({ schoolId, studentId }) => [keyOf(getStudentFinals, { params: { schoolId, studentId } }), keyOf(explainFinal)]),
   onFact(finalsChanged, ({ schoolId, studentId }) => [keyOf(getStudentFinals, { params: { schoolId, studentId } }), keyOf(explainFinal)]),
   onFact(promotionPut, ({ schoolId, studentId }) => [keyOf(getStudentFinals, { params: { schoolId, studentId } })]),
+  onFact(answerPut, (of) => [...weeks(of), keyOf(getPupilHomework, { params: { schoolId: of.schoolId, studentId: of.studentId, homeworkId: of.homeworkId } })]),
   onFact(homeworkDone, weeks), onFact(weekAcknowledged, weeks),
   onFact(homeworkPut, everyWeek), onFact(workPut, everyWeek), onFact(lessonRecorded, everyWeek), onFact(lessonChanged, everyWeek), onFact(timetableChanged, everyWeek),
   onFact(settingsChanged, () => [keyOf(getSubjects), keyOf(getSubjectPage)]),

@@ -9,7 +9,7 @@ export const presentMark = (row: WorkRow): DiaryMark => ({
 })
 
 export const presentHomework = (row: HomeworkRow): DiaryHomework => ({
-  id: row.id, courseId: row.course_id, lessonId: row.lesson_id, text: row.text, minutes: row.minutes, links: row.links, givenOn: row.given_on, dueDate: row.due_date, personal: row.personal, done: row.done,
+  id: row.id, courseId: row.course_id, lessonId: row.lesson_id, text: row.text, minutes: row.minutes, links: row.links, givenOn: row.given_on, dueDate: row.due_date, personal: row.personal, done: row.done, answer: row.answer,
 })
 
 /** A lesson with what belongs to it. */

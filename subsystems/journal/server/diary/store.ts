@@ -57,10 +57,11 @@ const dayOfPupil = `
 /** The lessons of a day, the next day that has some, and absences of the days before it that nobody has explained. */
 export const findDay = async (read: Read, studentId: string, day: string, ahead: string, back: string) => (await read.rows<DayRow>(dayOfPupil, [read.schoolId, studentId, day, ahead, back]))[0]!
 
-export interface HomeworkRow { id: string; course_id: string; lesson_id: string; due_lesson_id: string | null; text: string; minutes: number | null; links: { title: string; href: string }[]; given_on: string; due_date: string; personal: boolean; done: boolean; subject: string }
+export interface HomeworkRow { id: string; course_id: string; lesson_id: string; due_lesson_id: string | null; text: string; minutes: number | null; links: { title: string; href: string }[]; given_on: string; due_date: string; personal: boolean; done: boolean; answer: 'wanted' | 'sent' | 'returned' | 'accepted' | null; subject: string }
 // Due within the days; what was given on them is due on them or later, so the second half looks ahead by lesson.
 const homeworkUntil = (last: string, where: string) => `
-  select h.id, h.course_id, h.lesson_id, h.due_lesson_id, h.text, h.minutes, h.links, g.date as given_on, h.due_date, h.student_ids is not null as personal, d.homework_id is not null as done, s.name as subject
+  select h.id, h.course_id, h.lesson_id, h.due_lesson_id, h.text, h.minutes, h.links, g.date as given_on, h.due_date, h.student_ids is not null as personal, d.homework_id is not null as done,
+    case when h.answers then coalesce((select a.state from journal.homework_answer a where a.school_id = $1 and a.homework_id = h.id and a.student_id = $2), 'wanted') end as answer, s.name as subject
   from (select distinct m.group_id from registry.v_group_member m where m.school_id = $1 and m.student_id = $2 and m.valid_from <= $4 and (m.valid_to is null or m.valid_to >= $3)) gr
   join journal.homework h on h.school_id = $1 and h.group_id = gr.group_id and h.due_date between $3 and ${last} and h.removed_at is null and (h.student_ids is null or $2 = any(h.student_ids))
   join schedule.v_lesson g on g.school_id = h.school_id and g.id = h.lesson_id join registry.v_subject s on s.school_id = g.school_id and s.id = g.subject_id

@@ -8,7 +8,7 @@ import { refuseUnwritable } from '../works/works.ts'
 import { countMembers, findDateOfLesson, findHomeworkForUpdate, findHomeworkOf, findNorms, listLoad, saveHomework, tick, type HomeworkRow } from './store.ts'
 
 export interface HomeworkGiven {
-  readonly text: string; readonly minutes: number | null; readonly links: readonly Link[]; readonly dueDate: string; readonly dueLessonId: string | null; readonly studentIds: readonly string[] | null
+  readonly text: string; readonly minutes: number | null; readonly links: readonly Link[]; readonly dueDate: string; readonly dueLessonId: string | null; readonly studentIds: readonly string[] | null; readonly answers?: boolean
   readonly basedOn: number | null; readonly enteredAt?: string; readonly reason?: string
 }
 
@@ -22,7 +22,7 @@ export async function putHomeworkOf(work: Work, lesson: WritableLesson, id: stri
   if (before && before.lesson_id !== lesson.lesson_id) throw new Problem(409, 'journal.id_taken')
   const after: HomeworkRow = {
     id, lesson_id: lesson.lesson_id, course_id: lesson.course_id, group_id: lesson.group_id, due_date: dueDate, due_lesson_id: given.dueLessonId, text: given.text, minutes: given.minutes, links: [...given.links],
-    student_ids: studentIds, removed_at: null, revision: (before?.revision ?? 0) + 1,
+    student_ids: studentIds, answers: given.answers ?? before?.answers ?? false, removed_at: null, revision: (before?.revision ?? 0) + 1,
   }
   if (before && same(before, after)) {
     work.audit('journal.homework.repeated', { after: { homeworkId: id } })
@@ -70,7 +70,7 @@ async function write(work: Work, lesson: WritableLesson, before: HomeworkRow | u
 }
 
 export const presentHomework = (row: HomeworkRow): Homework => ({
-  id: row.id, lessonId: row.lesson_id, courseId: row.course_id, text: row.text, minutes: row.minutes, links: row.links.map(({ title, href }) => ({ title, href })), dueDate: row.due_date, dueLessonId: row.due_lesson_id, studentIds: row.student_ids, revision: row.revision,
+  id: row.id, lessonId: row.lesson_id, courseId: row.course_id, text: row.text, minutes: row.minutes, links: row.links.map(({ title, href }) => ({ title, href })), dueDate: row.due_date, dueLessonId: row.due_lesson_id, studentIds: row.student_ids, answers: row.answers, revision: row.revision,
 })
 const same = (a: HomeworkRow, b: HomeworkRow) => JSON.stringify({ ...presentHomework(a), revision: 0 }) === JSON.stringify({ ...presentHomework(b), revision: 0 }) && !a.removed_at
 

@@ -1,22 +1,24 @@
 import type { Read, Work } from '@school/server'
 
 export interface HomeworkRow {
-  id: string; lesson_id: string; course_id: string; group_id: string; due_date: string; due_lesson_id: string | null; text: string; minutes: number | null; links: { title: string; href: string }[]; student_ids: string[] | null
+  id: string; lesson_id: string; course_id: string; group_id: string; due_date: string; due_lesson_id: string | null; text: string; minutes: number | null; links: { title: string; href: string }[]; student_ids: string[] | null; answers: boolean
   removed_at: Date | null; revision: number
 }
-const columns = 'h.id, h.lesson_id, h.course_id, h.group_id, h.due_date, h.due_lesson_id, h.text, h.minutes, h.links, h.student_ids::text[] as student_ids, h.removed_at, h.revision'
+const columns = 'h.id, h.lesson_id, h.course_id, h.group_id, h.due_date, h.due_lesson_id, h.text, h.minutes, h.links, h.student_ids::text[] as student_ids, h.answers, h.removed_at, h.revision'
 const find = `select ${columns} from journal.homework h where h.school_id = $1 and h.id = $2 for update`
+const readOne = `select ${columns} from journal.homework h where h.school_id = $1 and h.id = $2`
+export const findHomework = async (read: Read, id: string) => (await read.rows<HomeworkRow>(readOne, [read.schoolId, id]))[0]
 export const findHomeworkForUpdate = async (work: Work, id: string) => (await work.rows<HomeworkRow>(find, [work.schoolId, id]))[0]
 
 const put = `
-  insert into journal.homework (school_id, id, lesson_id, course_id, group_id, due_date, due_lesson_id, text, minutes, links, student_ids, removed_at, revision, changed_by, changed_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11::uuid[], $12, $13, $14, $15)
+  insert into journal.homework (school_id, id, lesson_id, course_id, group_id, due_date, due_lesson_id, text, minutes, links, student_ids, removed_at, revision, changed_by, changed_at, answers)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10::jsonb, $11::uuid[], $12, $13, $14, $15, $16)
   on conflict (school_id, id) do update set due_date = excluded.due_date, due_lesson_id = excluded.due_lesson_id, text = excluded.text, minutes = excluded.minutes, links = excluded.links,
-    student_ids = excluded.student_ids, removed_at = excluded.removed_at, revision = excluded.revision, changed_by = excluded.changed_by, changed_at = excluded.changed_at where journal.homework.revision = excluded.revision - 1
+    student_ids = excluded.student_ids, answers = excluded.answers, removed_at = excluded.removed_at, revision = excluded.revision, changed_by = excluded.changed_by, changed_at = excluded.changed_at where journal.homework.revision = excluded.revision - 1
   returning id`
 /** False when someone was faster. */
 export const saveHomework = async (work: Work, row: HomeworkRow) => (await work.rows(put, [
-  work.schoolId, row.id, row.lesson_id, row.course_id, row.group_id, row.due_date, row.due_lesson_id, row.text, row.minutes, JSON.stringify(row.links), row.student_ids, row.removed_at, row.revision, work.by.personId, work.now])).length === 1
+  work.schoolId, row.id, row.lesson_id, row.course_id, row.group_id, row.due_date, row.due_lesson_id, row.text, row.minutes, JSON.stringify(row.links), row.student_ids, row.removed_at, row.revision, work.by.personId, work.now, row.answers])).length === 1
 
 const dueLesson = 'select date from schedule.v_lesson where school_id = $1 and id = $2 and course_id = $3'
 export const findDateOfLesson = async (read: Read, lessonId: string, courseId: string) => (await read.rows<{ date: string }>(dueLesson, [read.schoolId, lessonId, courseId]))[0]?.date
@@ -39,12 +41,12 @@ const norm = `select r.homework_norms as norms from journal.marking_rule r where
 export const findNorms = async (read: Read, on: string) => (await read.rows<{ norms: { gradeUpTo: number; minutes: number }[] }>(norm, [read.schoolId, on]))[0]?.norms
 
 const ofLesson = `
-  select ${columns}, (select count(*)::integer from journal.homework_done d where d.school_id = $1 and d.homework_id = h.id) as done,
+  select ${columns}, (select count(*)::integer from journal.homework_done d where d.school_id = $1 and d.homework_id = h.id) as done, (select count(*)::integer from journal.homework_answer a where a.school_id = $1 and a.homework_id = h.id) as handed_in,
     h.lesson_id = $2 as given, (h.due_lesson_id = $2 or (h.due_lesson_id is null and h.due_date = $4 and h.lesson_id <> $2)) as due
   from journal.homework h where h.school_id = $1 and h.removed_at is null and h.course_id = $3 and (h.lesson_id = $2 or h.due_lesson_id = $2 or (h.due_lesson_id is null and h.due_date = $4)) and h.group_id = $5
   order by h.id`
 export const listHomeworkOfLesson = (read: Read, of: { lesson_id: string; course_id: string; date: string; group_id: string }) =>
-  read.rows<HomeworkRow & { done: number; given: boolean; due: boolean }>(ofLesson, [read.schoolId, of.lesson_id, of.course_id, of.date, of.group_id])
+  read.rows<HomeworkRow & { done: number; handed_in: number; given: boolean; due: boolean }>(ofLesson, [read.schoolId, of.lesson_id, of.course_id, of.date, of.group_id])
 
 const tickable = `select h.id, h.course_id from journal.homework h where h.school_id = $1 and h.id = $2 and h.removed_at is null and (h.student_ids is null or $3::uuid = any(h.student_ids))
   and exists (select 1 from registry.v_group_member m where m.school_id = $1 and m.group_id = h.group_id and m.student_id = $3)`

@@ -30,7 +30,7 @@ export async function sheetOf(read: Read, lesson: ReadableLesson): Promise<Lesso
     ordinal: head.ordinal, lessonsTotal: head.total, previous: head.previous, next: head.next,
     students: students.map((row) => presentStudent(row, marks, ruleFrom(rule), spans)),
     works, marks: marks.filter((mark) => mark[2] === id).map(presentMarkCell), attendance: (cells.attendance ?? []).filter((one) => one[0] === id).map(presentAttendanceCell),
-    given: homework.filter((one) => one.given).map(presentHomework), due: due.map((one) => ({ ...presentHomework(one), done: one.done })), load,
+    given: homework.filter((one) => one.given).map(presentHomework), due: due.map((one) => ({ ...presentHomework(one), done: one.done, handedIn: one.handed_in })), load,
     plan, can: abilities(read, lesson),
   }
 }

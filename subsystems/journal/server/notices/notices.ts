@@ -1,9 +1,9 @@
 import { notice, type NoticeFor, type Read } from '@school/server'
-import { attendancePut, finalPut, homeworkPut, markPut, markShown, promotionPut } from '../../contract/index.ts'
+import { answerPut, attendancePut, finalPut, homeworkPut, markPut, markShown, promotionPut } from '../../contract/index.ts'
 import { mondayOf } from '../lessons/rules.ts'
 import { findPromotionWords } from '../promotion/store.ts'
 import { findFinalWords } from '../finals/store.ts'
-import { findAttendanceWords, findHomeworkWords, findMarkWords, listFamilies, type FamilyRow } from './store.ts'
+import { findAnswerWords, findAttendanceWords, findHomeworkWords, findMarkWords, listFamilies, type FamilyRow } from './store.ts'
 
 /** What families are told: marks, absences, homework, and homework that comes late in the evening before. */
 export const notices = [
@@ -44,6 +44,22 @@ export const notices = [
       if (!decided) return []
       const people = await toFamilies(read, [studentId], `${studentId}:${year}:${decided.revision}`, '2000-01-03', { decision: decided.decision, number: decided.protocol_number })
       return people.map((one) => ({ ...one, link: '/diary/finals' }))
+    },
+  }),
+  notice({
+    on: answerPut, kind: 'journal.answer',
+    // the teacher of many pupils hears of one homework once a day
+    async to(read, { homeworkId, state }) {
+      const given = state === 'sent' ? await findAnswerWords(read, homeworkId) : undefined
+      return given ? given.teachers.map((personId) => ({ personId, about: `${homeworkId}:${given.today}`, data: { subject: given.subject, group: given.group_name }, link: `/journal/homework/${homeworkId}` })) : []
+    },
+  }),
+  notice({
+    on: answerPut, kind: 'journal.review',
+    async to(read, { homeworkId, studentId, state, revision }) {
+      const given = state === 'sent' ? undefined : await findAnswerWords(read, homeworkId)
+      if (!given) return []
+      return (await listFamilies(read, [studentId])).map((row) => ({ personId: row.person_id, about: `${homeworkId}:${studentId}:${revision}`, data: { subject: given.subject, returned: state === 'returned', ...childOf(row) }, link: `/diary/homework/${homeworkId}` }))
     },
   }),
   notice({ on: homeworkPut, kind: 'journal.homework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, false) }),

@@ -29,3 +29,11 @@ const homework = `
   where h.school_id = $1 and h.id = $2`
 export const findHomeworkWords = async (read: Read, id: string) =>
   (await read.rows<{ text: string; due_date: string; minutes: number | null; removed: boolean; revision: number; subject: string; late: boolean; students: string[] | null }>(homework, [read.schoolId, id]))[0]
+
+const answer = `
+  select s.name as subject, g.name as group_name, ($3::timestamptz at time zone sc.time_zone)::date as today,
+    array(select ct.teacher_id::text from schedule.v_course_teacher ct where ct.school_id = $1 and ct.course_id = h.course_id and ct.valid_from <= ($3::timestamptz at time zone sc.time_zone)::date and (ct.valid_to is null or ct.valid_to >= ($3::timestamptz at time zone sc.time_zone)::date)) as teachers
+  from journal.homework h join registry.v_school sc on sc.id = h.school_id join schedule.v_course c on c.school_id = h.school_id and c.id = h.course_id join registry.v_subject s on s.school_id = c.school_id and s.id = c.subject_id
+  join registry.v_group g on g.school_id = h.school_id and g.id = h.group_id where h.school_id = $1 and h.id = $2 and h.removed_at is null`
+/** Homework that is handed in, and who teaches its course today. */
+export const findAnswerWords = async (read: Read, homeworkId: string) => (await read.rows<{ subject: string; group_name: string; today: string; teachers: string[] }>(answer, [read.schoolId, homeworkId, read.now]))[0]

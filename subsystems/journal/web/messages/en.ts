@@ -1,5 +1,6 @@
 import { plural } from '@school/web'
 import type { ru } from './ru.ts'
+import { answers } from './answers.en.ts'
 import { attendance } from './attendance.en.ts'
 import { diary } from './diary.en.ts'
 import { finals } from './finals.en.ts'
@@ -11,6 +12,7 @@ const absences: Record<string, string> = { absent: 'absent, reason not given', l
 const weekday = (day: string) => new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 export const en: typeof ru = {
+  answers,
   product: 'My School',
   cancel: 'Cancel',
   save: 'Save',
@@ -103,6 +105,7 @@ export const en: typeof ru = {
   },
   problem: {
     'journal.changed_meanwhile': 'Someone else changed this while you were typing', 'journal.lesson_closed': 'The lesson is closed. The deputy head can open it again', 'journal.lesson_cancelled': 'The lesson is cancelled', 'journal.lesson_ahead': 'The lesson has not begun',
+    'journal.answer_not_wanted': 'This homework is not handed in here', 'journal.answer_empty': 'Write an answer or add a link', 'journal.answer_accepted': 'The answer was accepted already', 'journal.review_needed': 'Say what is to be done',
     'journal.window_over': 'The time for corrections is over. The deputy head can write with a reason', 'journal.reason_needed': 'A reason is needed', 'journal.not_in_class': 'The pupil was not in the class on that day', 'journal.value_not_in_scale': 'The scale of this work has no such mark',
     'journal.no_marks_in_grade': 'This grade gets no marks', 'journal.retake_of_nothing': 'There is no mark to try again', 'journal.retake_late': 'The time for a second try is over. The deputy head may write it with a reason', 'journal.retake_day_wrong': 'The day of the second try is before the work or still ahead', 'journal.points_needed': 'This work takes points: the mark is made of them', 'journal.points_wrong': 'The points do not fit the scale or the criteria of this work', 'journal.decision_not_of_grade': 'No such decision is taken in this grade', 'journal.year_not_marked': 'Year marks are missing', 'journal.has_debts': 'There are failed subjects', 'journal.no_debts': 'There are no failed subjects', 'journal.too_many_debts': 'More failed subjects than the rule allows', 'journal.family_choice_needed': 'The date of the request of the parents is needed', 'journal.admission_work_needed': 'The interview or essay has to be passed', 'journal.due_wrong': 'Check the dates of the papers and the terms',
     'journal.attempt_out_of_order': 'The second attempt follows a failed first one', 'journal.attempt_late': 'The time for this attempt is over', 'journal.protocol_needed': 'The second attempt is taken by a commission: its protocol is needed', 'journal.id_taken': 'Such a record exists already. Reload the page', 'journal.reason_is_class_teachers': 'The class teacher gives the reason of an absence', 'journal.minutes_only_late': 'Minutes are given only for being late',

@@ -8,9 +8,11 @@ const finalOf = (data: Record<string, unknown>) => ({ year: 'год', exam: 'э�
 
 /** What families are told of the journal, by kind. */
 export const ru: NoticeWords = {
-  kinds: { 'journal.promotion': 'Решения педсовета', 'journal.final': 'Итоговые отметки', 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.unexcused': 'Нет в школе, причина неизвестна', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' },
+  kinds: { 'journal.answer': 'Сдали домашнее задание', 'journal.review': 'Проверенное домашнее задание', 'journal.promotion': 'Решения педсовета', 'journal.final': 'Итоговые отметки', 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.unexcused': 'Нет в школе, причина неизвестна', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' },
   sentence: {
     'journal.promotion': (data) => `${who(data)}решение педсовета: ${decided[String(data['decision'])] ?? ''}`,
+    'journal.answer': (data) => `Сдают задание: ${String(data['subject'])}, ${String(data['group'])}`,
+    'journal.review': (data) => `${who(data)}${String(data['subject'])}: ${data['returned'] ? 'задание вернули на доработку' : 'задание принято'}`,
     'journal.final': (data) => `${who(data)}${String(data['subject'])}, ${finalOf(data)}: ${value(data)}${data['corrected'] ? ` (было ${value({ value: data['was'] })})` : ''}`,
     'journal.mark': (data) => `${who(data)}${String(data['subject'])}, ${tries(data)}${data['corrected'] && !data['retake'] ? ' (исправлено)' : ''}`,
     'journal.absence': (data) => `${who(data)}${data['code'] === 'late' ? 'опоздание' : 'нет на уроке'}, ${String(data['number'])} урок, ${String(data['subject'])}`,

@@ -1,4 +1,5 @@
 import { plural } from '@school/web'
+import { answers } from './answers.ru.ts'
 import { attendance } from './attendance.ru.ts'
 import { diary } from './diary.ru.ts'
 import { finals } from './finals.ru.ts'
@@ -11,6 +12,7 @@ const to: Record<string, string> = { понедельник: 'понедельн
 const weekday = (day: string) => new Intl.DateTimeFormat('ru-RU', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 export const ru = {
+  answers,
   product: 'Моя школа',
   cancel: 'Отмена',
   save: 'Сохранить',
@@ -113,6 +115,7 @@ export const ru = {
   },
   problem: {
     'journal.changed_meanwhile': 'Пока вы печатали, это изменил другой человек', 'journal.lesson_closed': 'Урок завершён. Открыть его снова может завуч', 'journal.lesson_cancelled': 'Урок отменён', 'journal.lesson_ahead': 'Урок ещё не начался',
+    'journal.answer_not_wanted': 'Это задание не сдают в системе', 'journal.answer_empty': 'Напишите ответ или добавьте ссылку', 'journal.answer_accepted': 'Ответ уже принят', 'journal.review_needed': 'Напишите, что доделать',
     'journal.window_over': 'Срок исправления прошёл. Записать может завуч с причиной', 'journal.reason_needed': 'Нужна причина записи', 'journal.not_in_class': 'В этот день ученик не числился в классе', 'journal.value_not_in_scale': 'Такой отметки нет в шкале этой работы',
     'journal.no_marks_in_grade': 'В этом классе отметок не ставят', 'journal.retake_of_nothing': 'Пересдавать нечего: отметки нет', 'journal.retake_late': 'Срок пересдачи прошёл. Записать может завуч с причиной', 'journal.retake_day_wrong': 'День пересдачи раньше работы или ещё не наступил', 'journal.points_needed': 'За эту работу ставят баллы: отметка выводится из них', 'journal.points_wrong': 'Баллы не подходят к шкале или критериям этой работы', 'journal.decision_not_of_grade': 'Такого решения в этом классе не принимают', 'journal.year_not_marked': 'Не все годовые отметки стоят', 'journal.has_debts': 'Есть неудовлетворительные годовые отметки', 'journal.no_debts': 'Задолженностей нет', 'journal.too_many_debts': 'Задолженностей больше, чем допускает правило', 'journal.family_choice_needed': 'Нужна дата заявления родителей', 'journal.admission_work_needed': 'Нужен зачёт за собеседование или сочинение', 'journal.due_wrong': 'Проверьте даты протокола, приказа и сроки',
     'journal.attempt_out_of_order': 'Вторая попытка следует за неудачной первой', 'journal.attempt_late': 'Срок этой попытки прошёл', 'journal.protocol_needed': 'Вторую попытку принимает комиссия: нужен номер протокола', 'journal.id_taken': 'Такая запись уже есть. Обновите страницу', 'journal.reason_is_class_teachers': 'Причину пропуска указывает классный руководитель', 'journal.minutes_only_late': 'Минуты указывают только для опоздания',

@@ -32,7 +32,7 @@ export function Diary({ studentId: named }: { studentId?: string }) {
           <WeekTurn week={week} current={current} onWeek={setAsked} onToday={toToday} />
         </DiaryBar>
         <Loaded query={found} waiting={<Unread />}>
-          {(data) => <WeekSpread key={data.week} diary={data} schoolId={schoolId} toldAt={found.dataUpdatedAt} subject={(courseId) => view(`/subjects/${courseId}`)} onToday={toToday} />}
+          {(data) => <WeekSpread key={data.week} diary={data} schoolId={schoolId} toldAt={found.dataUpdatedAt} view={view} onToday={toToday} />}
         </Loaded>
       </div>
     </PageBody>

@@ -51,7 +51,7 @@ function Child({ schoolId, studentId, to }: Of) {
             <Absences today={today} schoolId={schoolId} studentId={studentId} to={to} />
             <NewMarks title={t.newMarks} marks={today.newMarks.filter((one) => one.value !== 'debt')} none={t.noNewMarks} to={to} />
             {today.debts.length > 0 ? <NewMarks title={t.debts} marks={today.debts} none="" to={to} all={{ path: '/diary/missing', words: t.missing.title }} /> : null}
-            <Due today={today} schoolId={schoolId} studentId={studentId} />
+            <Due today={today} schoolId={schoolId} studentId={studentId} to={to} />
           </>
         )}
       </Loaded>

@@ -1,5 +1,6 @@
 import { cx, IconCheck, IconPaperclip, MarkTile, Tag } from '@school/ui'
 import type { DiaryHomework, DiaryLesson } from '../../../contract/index.ts'
+import { useT as useAnswerWords } from '../answers/words.ts'
 import { lettersOf } from '../grid/entry.ts'
 import { partKey, type Part } from './changes.ts'
 import css from './Diary.module.css'
@@ -7,10 +8,10 @@ import { MarkNote, workName } from './MarkNote.tsx'
 import { isOff } from './week.ts'
 import { useT } from './words.ts'
 
-interface Props { lesson: DiaryLesson; now: boolean; fresh: ReadonlySet<string>; subject: (courseId: string) => string }
+interface Props { lesson: DiaryLesson; now: boolean; fresh: ReadonlySet<string>; view: (path: string) => string }
 
 /** One lesson of a day: what it was about, what was to be done for it, what came of it. */
-export function LessonRow({ lesson, now, fresh, subject }: Props) {
+export function LessonRow({ lesson, now, fresh, view }: Props) {
   const t = useT()
   const off = isOff(lesson)
   const away = lesson.attendance?.code === 'absent'
@@ -21,13 +22,13 @@ export function LessonRow({ lesson, now, fresh, subject }: Props) {
       <span className={css.number}>{lesson.number}</span>
       <time className={css.time}>{lesson.starts}</time>
       <span className={part('about', css.subject)}><b className={cx(off && css.off)}>{lesson.subject.name}</b>{about ? <span title={about}>{about}</span> : null}{lesson.note ? <span title={lesson.note}>{lesson.note}</span> : null}</span>
-      <span className={part('task', css.homework)}>{lesson.due.length > 0 ? lesson.due.map((one) => <HomeworkText key={one.id} homework={one} />) : <span className={css.none} role="img" aria-label={t.noHomework}>—</span>}</span>
+      <span className={part('task', css.homework)}>{lesson.due.length > 0 ? lesson.due.map((one) => <HomeworkText key={one.id} homework={one} view={view} />) : <span className={css.none} role="img" aria-label={t.noHomework}>—</span>}</span>
       <span className={part('result', css.result)}>
         {now ? <span className="no-print"><Tag tone="info">{t.now}</Tag></span> : null}
         {off ? <Tag>{lesson.state === 'moved' ? t.moved : t.cancelled}</Tag> : lesson.substitute || lesson.state === 'replaced' ? <Tag>{t.substitute}</Tag> : null}
         {lesson.works.filter((one) => one.isControl).map((one) => <Tag key={one.id}>{workName(one).toLowerCase()}</Tag>)}
         <Away lesson={lesson} />
-        {lesson.marks.length > 0 ? <Marks lesson={lesson} subject={subject(lesson.courseId)} /> : null}
+        {lesson.marks.length > 0 ? <Marks lesson={lesson} subject={view(`/subjects/${lesson.courseId}`)} /> : null}
       </span>
     </li>
   )
@@ -55,12 +56,14 @@ function Away({ lesson: { attendance } }: { lesson: DiaryLesson }) {
 }
 
 /** What is to be done, with its links. */
-export function HomeworkText({ homework }: { homework: DiaryHomework }) {
+export function HomeworkText({ homework, view }: { homework: DiaryHomework; view: Props['view'] }) {
   const t = useT()
+  const { link } = useAnswerWords()
   return (
     <span className={css.task}>
       <span>{homework.done ? <><IconCheck size={16} /><span className="only-spoken">{t.done}: </span></> : null}{homework.text}{homework.personal ? <span className="muted"> ({t.personal})</span> : null}</span>
-      {homework.links.map((link) => <a key={link.href} className={cx('link', css.link)} href={link.href} {...(link.href.startsWith('/') ? {} : { target: '_blank', rel: 'noreferrer' })}><IconPaperclip size={16} />{link.title}</a>)}
+      {homework.links.map(({ href, title }) => <a key={href} className={cx('link', css.link)} href={href} {...(href.startsWith('/') ? {} : { target: '_blank', rel: 'noreferrer' })}><IconPaperclip size={16} />{title}</a>)}
+      {homework.answer ? <a className={cx('link', css.link, homework.answer === 'accepted' && 'muted')} href={view(`/homework/${homework.id}`)}>{link[homework.answer]}</a> : null}
     </span>
   )
 }

@@ -11,10 +11,10 @@ import { useClock } from './use-clock.ts'
 import { chosenDay, pagesOf } from './week.ts'
 import { useT } from './words.ts'
 
-interface Props { diary: DiaryWeek; schoolId: string; toldAt: number; subject: (courseId: string) => string; onToday: () => void }
+interface Props { diary: DiaryWeek; schoolId: string; toldAt: number; view: (path: string) => string; onToday: () => void }
 
 /** A week as the spread of a paper diary; a phone shows one day of it. */
-export function WeekSpread({ diary, schoolId, toldAt, subject, onToday }: Props) {
+export function WeekSpread({ diary, schoolId, toldAt, view, onToday }: Props) {
   const t = useT()
   const now = useClock(diary.now, toldAt)
   const fresh = useChanges(diary)
@@ -23,7 +23,7 @@ export function WeekSpread({ diary, schoolId, toldAt, subject, onToday }: Props)
   const dates = pages.flat().map((one) => one.date)
   const chosen = chosenDay(dates, diary.today, day)
   if (diary.days.every((one) => one.lessons.length === 0 && one.otherDue.length === 0)) return <FreeWeek diary={diary} schoolId={schoolId} onToday={onToday} />
-  const [left, right] = pages.map((page) => page.map((one) => <DayBlock key={one.date} day={one} today={diary.today} now={now} chosen={one.date === chosen} fresh={fresh} subject={subject} />))
+  const [left, right] = pages.map((page) => page.map((one) => <DayBlock key={one.date} day={one} today={diary.today} now={now} chosen={one.date === chosen} fresh={fresh} view={view} />))
   return (
     <>
       <p className={`${css.person} only-print`}>{t.title}: {t.of(fullName(diary.student), diary.className ?? '')}</p>

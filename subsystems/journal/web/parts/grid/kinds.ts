@@ -7,7 +7,7 @@ import type { SheetWork } from './sheet-data.ts'
 /** A topic with the note that stands beside it, and the hours of the plan it was taken from. */
 export interface TopicWish { readonly topic: string; readonly note: string; readonly planItemIds?: readonly string[] }
 /** Homework as it is wanted; without text it is taken back. */
-export interface HomeworkWish { readonly id: string; readonly lessonId: string; readonly text: string; readonly minutes: number | null; readonly links: Homework['links']; readonly studentIds: readonly string[] | null; readonly dueDate: string; readonly dueLessonId: string | null }
+export interface HomeworkWish { readonly id: string; readonly lessonId: string; readonly text: string; readonly minutes: number | null; readonly links: Homework['links']; readonly studentIds: readonly string[] | null; readonly dueDate: string; readonly dueLessonId: string | null; readonly answers?: boolean }
 
 const reasonOf = ({ about }: Post<unknown>) => about.reason ? { reason: about.reason } : {}
 const timeOf = ({ at }: Post<unknown>) => ({ enteredAt: new Date(at).toISOString() })
@@ -38,10 +38,10 @@ const checks = entryKind<{ readonly checked: true }>({
   },
 })
 
-const wishOf = ({ id, lessonId, text, minutes, links, studentIds, dueDate, dueLessonId }: Homework): HomeworkWish => ({ id, lessonId, text, minutes, links, studentIds, dueDate, dueLessonId })
+const wishOf = ({ id, lessonId, text, minutes, links, studentIds, dueDate, dueLessonId, answers }: Homework): HomeworkWish => ({ id, lessonId, text, minutes, links, studentIds, dueDate, dueLessonId, answers })
 
 const homework = entryKind<HomeworkWish>({
-  name: homeworkKind, same: (a, b) => a.text === b.text && a.minutes === b.minutes && a.dueDate === b.dueDate && a.dueLessonId === b.dueLessonId,
+  name: homeworkKind, same: (a, b) => a.text === b.text && a.minutes === b.minutes && a.dueDate === b.dueDate && a.dueLessonId === b.dueLessonId && (a.answers ?? false) === (b.answers ?? false),
   send: (post) => post.wanted.text === '' ? takeBack(post) : give(post),
 })
 

@@ -1,6 +1,6 @@
 import { newId } from '@school/contract'
 import { Button, IconPaperclip, IconPlus } from '@school/ui'
-import { actingIn, dayText, keyOf, queue, useEntries, useEntry, useMessages, useQueryClient, weekdayText } from '@school/web'
+import { actingIn, dayText, keyOf, queue, useEntries, useEntry, useMessages, useQueryClient, useTo, weekdayText } from '@school/web'
 import { useId, useState } from 'react'
 import { getLessonSheet, homeworkLoad, type Homework, type LessonSheet } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
@@ -38,7 +38,9 @@ interface OneProps { id: string; schoolId: string; sheet: LessonSheet; homework:
 function One({ id, schoolId, sheet, homework, dues, first }: OneProps) {
   const t = useMessages<typeof ru>('journal')
   const field = useId()
-  const { due, setDue, minutes, setMinutes, dueDate, dueLessonId, write, text, theirs, settle } = useHomework({ id, schoolId, sheet, homework, dues })
+  const { answers: w } = t
+  const to = useTo()
+  const { answers, setAnswers, due, setDue, minutes, setMinutes, dueDate, dueLessonId, write, text, theirs, settle } = useHomework({ id, schoolId, sheet, homework, dues })
   return (
     <div>
       <h3><label htmlFor={field}>{first ? t.homework.title : t.homework.another}</label>{dueDate ? <span>{t.homework.due(weekdayText(dueDate, 'short'), dayText(dueDate))}</span> : null}</h3>
@@ -63,6 +65,7 @@ function One({ id, schoolId, sheet, homework, dues, first }: OneProps) {
           <label><input type="number" min={1} max={600} step={5} value={minutes} onChange={(event) => setMinutes(event.target.value)} onBlur={() => { if (homework && Number(minutes || 0) !== (homework.minutes ?? 0)) void write(text.text, due) }} />{t.homework.minutes}</label>
         </div>
       ) : null}
+      {sheet.can.write ? <div className={css.due}><label><input type="checkbox" checked={answers} disabled={text.text.trim() === ''} onChange={(event) => setAnswers(event.target.checked)} />{w.ask}</label>{homework?.answers ? <a className="link small" href={to(`/journal/homework/${homework.id}`)}>{w.list(0)}</a> : null}</div> : null}
       {dueDate ? <LoadMeter schoolId={schoolId} lessonId={sheet.lesson.id} date={dueDate} group={sheet.course.group.name} /> : null}
     </div>
   )
@@ -89,11 +92,13 @@ function useHomework({ id, schoolId, sheet, homework, dues }: Omit<OneProps, 'fi
   const [chosen, setChosen] = useState<Due | null>(null)
   const [minutes, setMinutes] = useState(wish?.minutes ? String(wish.minutes) : '')
   const due = chosen ?? (wish ? { date: wish.dueDate, lessonId: wish.dueLessonId } : dues[0] ? { date: dues[0].date, lessonId: dues[0].id } : null)
-  const write = async (words: string, until: Due | null) => {
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const answers = asked ?? wish?.answers ?? false
+  const write = async (words: string, until: Due | null, handIn = answers) => {
     const reason = await writing.reason(sheet.can.reason)
     if (reason === null) return text.drop()
     const wanted: HomeworkWish = {
-      id, lessonId, text: words.trim(), minutes: Number(minutes) > 0 ? Number(minutes) : null, links: homework?.links ?? [], studentIds: homework?.studentIds ?? null, dueDate: until?.date ?? sheet.lesson.date, dueLessonId: until?.lessonId ?? null,
+      id, lessonId, text: words.trim(), minutes: Number(minutes) > 0 ? Number(minutes) : null, links: homework?.links ?? [], studentIds: homework?.studentIds ?? null, dueDate: until?.date ?? sheet.lesson.date, dueLessonId: until?.lessonId ?? null, answers: handIn,
     }
     queue.put<HomeworkWish>(place, wanted, newer?.revision ?? homework?.revision ?? null, {
       kind: homeworkKind, role: actingIn(location.pathname)?.role ?? '', title: titleOf(sheet), text: t.homework.entry(wanted.text), page: location.pathname, seen: newer?.value ?? homework, ...reason,
@@ -101,8 +106,9 @@ function useHomework({ id, schoolId, sheet, homework, dues }: Omit<OneProps, 'fi
   }
   const text = useAutosave(wish?.text ?? '', (words) => void write(words, due))
   const setDue = (next: Due) => { setChosen(next); if (text.text.trim() !== '') void write(text.text, next) }
+  const setAnswers = (next: boolean) => { setAsked(next); if (text.text.trim() !== '') void write(text.text, due, next) }
   const settle = (whose: 'mine' | 'theirs') => { if (whose === 'theirs') { text.drop(); setChosen(null) } queue.settle(place, whose) }
-  return { due, setDue, minutes, setMinutes, dueDate: due?.date ?? null, dueLessonId: due?.lessonId ?? null, write, text, theirs: post?.state === 'conflict' ? post.theirs?.value.text ?? '' : null, settle }
+  return { answers, setAnswers, due, setDue, minutes, setMinutes, dueDate: due?.date ?? null, dueLessonId: due?.lessonId ?? null, write, text, theirs: post?.state === 'conflict' ? post.theirs?.value.text ?? '' : null, settle }
 }
 
 const homeworkPlace = (schoolId: string, sheet: LessonSheet, id: string) => entryPlace(homeworkKind, schoolId, sheet.course.id, `${sheet.lesson.id} ${id}`)

@@ -1,5 +1,5 @@
 import { Button, IconCheck, IconChevronDown, Menu } from '@school/ui'
-import { actingIn, keyOf, queue, SlotPlace, useEntry, useMessages, useQueryClient } from '@school/web'
+import { actingIn, keyOf, queue, SlotPlace, useEntry, useMessages, useQueryClient, useTo } from '@school/web'
 import { useState, useSyncExternalStore, type ReactNode } from 'react'
 import { getLessonSheet, lessonPanel, type LessonSheet } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
@@ -50,8 +50,9 @@ export function LessonDesk({ schoolId, sheet, journal }: Props) {
 /** What was to be done for this lesson, with how many ticked it off. */
 function Due({ sheet }: { sheet: LessonSheet }): ReactNode {
   const t = useMessages<typeof ru>('journal')
+  const to = useTo()
   if (sheet.due.length === 0) return null
-  return <section className={css.due}><h3>{t.lesson.check}</h3>{sheet.due.map((one) => <p key={one.id}>{t.lesson.checkDone(one.text, one.done, sheet.students.length)}</p>)}</section>
+  return <section className={css.due}><h3>{t.lesson.check}</h3>{sheet.due.map((one) => <p key={one.id}>{t.lesson.checkDone(one.text, one.done, sheet.students.length)}{one.answers ? <> <a className="link" href={to(`/journal/homework/${one.id}`)}>{t.answers.list(one.handedIn)}</a></> : null}</p>)}</section>
 }
 
 function Attendance({ schoolId, sheet, journal, column }: Props & { column: number }) {
