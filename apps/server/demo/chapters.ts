@@ -1,17 +1,16 @@
 import { bringAbsences, bringDraft } from './absences.ts'
-import { collegeRows } from './college.ts'
 import { openCountry } from './country.ts'
 import { day, isoDay, twoWeeksAgo } from './days.ts'
 import { feature } from './featured.ts'
 import { closePeriods } from './finals.ts'
 import { fillLessons } from './life.ts'
 import type { Making } from './making.ts'
+import { bringSibling, enterGuardianTwice, enterPupilTwice, moveInNovember } from './moves.ts'
 import { planTheYear } from './planning.ts'
 import { publishItems } from './publish.ts'
 import { askAround } from './requests.ts'
 import { buildCollege, buildSchool, listPeople, makeLessonsOf, workTypesOf } from './school.ts'
-import { Numbers } from './school-plan.ts'
-import { shapes, type ShapedSchool } from './shapes.ts'
+import { placeOf, shapes, type ShapedSchool, type TeachingPlace } from './shapes.ts'
 import { noteArrivals } from './signed-in.ts'
 import { askExcuses } from './today.ts'
 import { handIn } from './answers.ts'
@@ -28,6 +27,8 @@ export const firstChapters: readonly Chapter[] = [
       const built = await buildSchool(making, 'large')
       listPeople(making.people, built, ['1А', '5А', '7А', '7Б', '9В', '11А'])
       feature(making.people, built.plan)
+      await moveInNovember(making)
+      await enterGuardianTwice(making)
       await bringAbsences(making)
       await bringDraft(making)
     },
@@ -52,21 +53,30 @@ export function laterChapters(making: Making): Chapter[] {
     async tell() {
       const built = await buildSchool(making, name)
       listPeople(making.people, built, name === 'rural' ? 'all' : [])
+      if (name === 'gymnasium') await bringSibling(making)
+      if (name === 'third') await enterPupilTwice(making)
       await fill(making, name, twoWeeksAgo(making), making.today)
       await noteArrivals(making, name)
     },
   })
-  const college: Chapter = { name: 'college', title: making.country.schools[3]!.title, tell: () => buildCollege(making, making.country.schools[3]!, collegeRows(making.random(13), new Numbers(8000))) }
+  const college: Chapter = {
+    name: 'college', title: making.country.schools[placeOf.college]!.title,
+    async tell() {
+      await buildCollege(making)
+      await fill(making, 'college', twoWeeksAgo(making), making.today)
+      await noteArrivals(making, 'college')
+    },
+  }
   const plans: Chapter = { name: 'large: plans', title: `${making.country.schools[shapes.large.at]!.title}: plans of the year, programmes on their dates`, tell: planTheYear }
   const closings: Chapter = { name: 'large: closings', title: `${making.country.schools[shapes.large.at]!.title}: quarters that are over`, tell: closePeriods }
-  return [...(['rural', 'gymnasium', 'third'] as const).map(light), college, ...olderWeeks(making, 'large'), closings, plans, ...(['gymnasium', 'third', 'rural'] as const).flatMap((name) => olderWeeks(making, name))]
+  return [...(['rural', 'gymnasium', 'third'] as const).map(light), college, ...olderWeeks(making, 'large'), closings, plans, ...(['gymnasium', 'third', 'rural', 'college'] as const).flatMap((name) => olderWeeks(making, name))]
 }
 
 /** Weeks since September that the first look did not need, the latest first. */
-function olderWeeks(making: Making, name: ShapedSchool): Chapter[] {
+function olderWeeks(making: Making, name: TeachingPlace): Chapter[] {
   const chapters: Chapter[] = []
   const first = Date.parse(`${making.year}-09-01`)
-  const title = making.country.schools[shapes[name].at]!.title
+  const title = making.country.schools[placeOf[name]]!.title
   for (let to = Date.parse(twoWeeksAgo(making)) - day; to >= first; to -= 14 * day) {
     const [from, until] = [isoDay(Math.max(first, to - 13 * day)), isoDay(to)]
     chapters.push({
@@ -80,10 +90,10 @@ function olderWeeks(making: Making, name: ShapedSchool): Chapter[] {
   return chapters
 }
 
-async function fill(making: Making, name: ShapedSchool, from: string, to: string): Promise<void> {
-  const place = making.country.schools[shapes[name].at]!
+async function fill(making: Making, name: TeachingPlace, from: string, to: string): Promise<void> {
+  const place = making.country.schools[placeOf[name]]!
   await making.stage.composed.worker.settle()
   const workTypes = await workTypesOf(making.stage, place.schoolId, place.adminId)
-  await fillLessons({ url: making.config.ownerUrl, schoolId: place.schoolId, from, to, today: making.today, clock: making.clock, yearStarts: `${making.year}-09-01`, workTypes, seed: making.seedOf(100 + shapes[name].at) })
+  await fillLessons({ url: making.config.ownerUrl, schoolId: place.schoolId, from, to, today: making.today, clock: making.clock, yearStarts: `${making.year}-09-01`, workTypes, seed: making.seedOf(100 + placeOf[name]) })
 }
 

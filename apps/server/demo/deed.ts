@@ -8,7 +8,7 @@ import { homeworkText, remarkOn } from './words.ts'
 
 export interface LessonRow { readonly id: string; readonly date: string; readonly number: number; readonly ends: string; readonly course_id: string; readonly group_id: string; readonly group: string; readonly subject: string; readonly hours: string; readonly grade: number | null; readonly teacher_id: string; readonly recorded: boolean }
 export interface WorkTypeUse { readonly id: string; readonly name: string; readonly weight: number; readonly scale: string; readonly isControl: boolean }
-export interface Pupil { readonly id: string; readonly snils: string; readonly classId: string }
+export interface Pupil { readonly id: string; readonly snils: string; readonly classId: string; readonly grade: number | null; /** First and last day in the group. */ readonly from: string; readonly to: string | null }
 
 interface Day { readonly schoolId: string; readonly today: string; readonly seed: number; readonly workTypes: readonly WorkTypeUse[] }
 interface Taught { readonly lesson: LessonRow; readonly ordinal: number; readonly next: LessonRow | null; readonly pupils: readonly Pupil[]; readonly sickness: Sickness }
@@ -50,6 +50,7 @@ interface Marked { readonly type: WorkTypeUse; readonly pupils: readonly Pupil[]
 function marksOf(dice: Dice, { type, pupils, away, lesson, today, seed }: Marked): LessonDeed['marks'] {
   const debtDue = isoDay(Date.parse(lesson.date) + 7 * day)
   return pupils.flatMap((pupil): LessonDeed['marks'] => {
+    if (pupil.grade === 1) return [] // the first grade learns without marks, also beside a third one
     if (away.has(pupil.id)) return type.isControl && debtDue >= today ? [{ id: newId(), studentId: pupil.id, value: 'debt', debtDue }] : []
     if (!dice.chance(type.isControl ? 0.97 : type.weight > 1 ? 0.55 : 0.17)) return []
     const value = valueFor(dice, hashOf(seed, pupil.snils) / 4_294_967_296)

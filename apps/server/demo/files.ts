@@ -17,17 +17,17 @@ export async function workbookOf(plan: SchoolPlan): Promise<Uint8Array> {
   return writeTemplate({
     people: [...staff, ...pupils],
     classes: plan.classes.map((one) => ({ title: one.letter ? null : one.title, parallel: one.letter ? one.grade : null, letter: one.letter || null, shift: 1, homeroom: fullName(one.homeroom), daysPerWeek: 5, building: one.building })),
-    groups: plan.groups.map((group) => ({ title: group.title, classes: group.classTitle, subject: group.subject, members: group.half })),
+    groups: plan.groups.map((group) => ({ title: group.title, classes: group.classTitles.join(', '), subject: group.subject, members: group.half ?? 'все' })),
     loads: plan.loads.map((load) => ({ students: load.students, subject: load.subject, teacher: fullName(load.teacher), hours: load.hours })),
   })
 }
 
 /** The placed timetable as the file that its deputy head uploads. */
-export function fetFileOf(plan: SchoolPlan): string {
-  const days = ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница']
+export function fetFileOf(plan: SchoolPlan, weekDays: 5 | 6 = 5): string {
+  const days = ['Понедельник', 'Вторник', 'Среда', 'Четверг', 'Пятница', 'Суббота'].slice(0, weekDays)
   const model = fetOfSchool({
     name: plan.title, days, hours: Array.from({ length: 8 }, (_, i) => `${i + 1} урок`),
-    classes: plan.classes.map((one) => ({ name: one.title, students: one.pupils.length, groups: plan.groups.filter((group) => group.classTitle === one.title).map((group) => ({ name: group.title, students: Math.ceil(one.pupils.length / 2) })) })),
+    classes: plan.classes.map((one) => ({ name: one.title, students: one.pupils.length, groups: plan.groups.filter((group) => group.classTitles.includes(one.title)).map((group) => ({ name: group.title, students: Math.ceil(one.pupils.length / 2) })) })),
     teachers: plan.teachers.map(({ person }) => fullName(person)),
     rooms: [...new Set(plan.lessons.map((lesson) => lesson.room))].map((name) => ({ name, building: '', capacity: null })),
     loads: plan.loads.map((load) => ({ students: [load.students], subject: load.subject, teachers: [fullName(load.teacher)], hours: load.hours, room: null })),

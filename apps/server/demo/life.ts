@@ -34,10 +34,11 @@ async function fill(client: pg.Client, filling: Filling): Promise<number> {
     const ordinals = ordinalsOf(list, filling.yearStarts)
     for (const [i, lesson] of list.entries()) {
       if (lesson.recorded || lesson.date < from || lesson.date > to || (lesson.date === today && lesson.ends > clock)) continue
-      const deed = deedOf(filling, { lesson, ordinal: ordinals[i]!, next: list[i + 1] ?? null, pupils: members.get(lesson.group_id) ?? [], sickness })
+      const pupils = (members.get(lesson.group_id) ?? []).filter((one) => one.from <= lesson.date && (one.to === null || one.to >= lesson.date))
+      const deed = deedOf(filling, { lesson, ordinal: ordinals[i]!, next: list[i + 1] ?? null, pupils, sickness })
       if (!deed) continue
       for (const [table, rows] of Object.entries(rowsOfLesson(deed))) await out.put(table, rows)
-      await out.put('journal.homework_done', ticksUnder(deed, members.get(lesson.group_id) ?? [], filling))
+      await out.put('journal.homework_done', ticksUnder(deed, pupils, filling))
       filled++
     }
   }
@@ -68,10 +69,11 @@ function ordinalsOf(list: readonly LessonRow[], yearStarts: string): number[] {
 }
 
 async function membersOf(client: pg.Client, schoolId: string): Promise<Map<string, Pupil[]>> {
-  const { rows } = await client.query<Pupil & { group_id: string; class_id: string }>(`
-    select m.group_id, p.id, p.snils, n.class_id as "classId" from registry.group_member m join registry.person p on p.id = m.student_id
-    join registry.enrolment n on n.school_id = $1 and n.student_id = m.student_id and n.valid_to is null
-    where m.school_id = $1 and m.valid_to is null order by p.snils`, [schoolId])
+  const { rows } = await client.query<Pupil & { group_id: string }>(`
+    select m.group_id, p.id, p.snils, n.class_id as "classId", k.grade_level as grade, m.valid_from::text as "from", m.valid_to::text as "to" from registry.group_member m join registry.person p on p.id = m.student_id
+    join registry.enrolment n on n.school_id = $1 and n.student_id = m.student_id and n.valid_from <= coalesce(m.valid_to, m.valid_from) and coalesce(n.valid_to, 'infinity') >= m.valid_from
+    join registry.class_unit k on k.school_id = $1 and k.id = n.class_id
+    where m.school_id = $1 order by coalesce(p.snils, p.id::text), m.valid_from`, [schoolId])
   return Map.groupBy(rows, (row) => row.group_id)
 }
 
@@ -86,7 +88,7 @@ async function lessonsOf(client: pg.Client, schoolId: string, from: string, to: 
            exists (select 1 from journal.lesson_record r where r.school_id = $1 and r.lesson_id = l.id) as recorded
     from schedule.lesson l join registry.subject s on s.school_id = $1 and s.id = l.subject_id join schedule.course c on c.school_id = $1 and c.id = l.course_id
     join registry.study_group g on g.school_id = $1 and g.id = l.group_id join lateral (select teacher_id from schedule.lesson_teacher where school_id = $1 and lesson_id = l.id limit 1) t on true
-    left join lateral (select u.grade_level from registry.group_class gc join registry.class_unit u on u.school_id = $1 and u.id = gc.class_id where gc.school_id = $1 and gc.group_id = l.group_id order by u.grade_level limit 1) k on true
+    left join lateral (select u.grade_level from registry.group_class gc join registry.class_unit u on u.school_id = $1 and u.id = gc.class_id where gc.school_id = $1 and gc.group_id = l.group_id order by u.grade_level desc limit 1) k on true
     where l.school_id = $1 and l.date between $2 and $3 order by l.date, l.number, g.name, s.name`, [schoolId, isoDay(Date.parse(from) - 7 * day), isoDay(Date.parse(to) + 14 * day)])
   return rows
 }

@@ -1,6 +1,7 @@
 import { newId } from '@school/contract'
 import { acceptEdition, getCoursePlan, getLoadMatrix, layProgramme, listCurricula, listProgrammes, putCurriculum, putEdition, putPlanClasses, putProgramme, putTeacherRate, readProgrammeText, tellLessonTopics, type Line } from '@school/planning/contract'
 import { listClasses, listSubjects } from '@school/registry/contract'
+import { writing } from '@school/server'
 import { curriculum } from './curriculum.ts'
 import type { Making } from './making.ts'
 import { programmes } from './programmes-data.ts'
@@ -22,7 +23,7 @@ export async function planTheYear({ stage, country, year, today }: Making): Prom
   const [made, brought] = [await office.call(listCurricula, { params, query: { year } }), await office.call(listProgrammes, { params, query: {} })]
   for (const plan of plans) if (!made.rows.some((row) => row.name === plan.name)) await makePlan(office, params.schoolId, plan, year)
   await agreeOnRates(office, params.schoolId, year)
-  for (const one of programmes) if (!brought.rows.some((row) => row.name === titleOf(one))) await bringProgramme(office, params.schoolId, one, today)
+  for (const one of programmes) if (!brought.rows.some((row) => row.name === titleOf(one))) await bringProgramme(office, stage, params.schoolId, one, today)
 }
 
 const titleOf = (one: (typeof programmes)[number]) => `${one.subject}, ${one.grade} класс`
@@ -57,7 +58,7 @@ async function agreeOnRates(office: Office, schoolId: string, year: number): Pro
   }
 }
 
-async function bringProgramme(office: Office, schoolId: string, given: (typeof programmes)[number], today: string): Promise<void> {
+async function bringProgramme(office: Office, stage: Stage, schoolId: string, given: (typeof programmes)[number], today: string): Promise<void> {
   const subject = (await office.call(listSubjects, { params: { schoolId } })).find((one) => one.name === given.subject)
   if (!subject) return
   const read = await office.call(readProgrammeText, { params: { schoolId }, body: { text: given.text } })
@@ -66,7 +67,19 @@ async function bringProgramme(office: Office, schoolId: string, given: (typeof p
   const programme = await office.call(putProgramme, { params, body: { subjectId: subject.id, grade: given.grade, name: titleOf(given), author: given.author, archived: false, list, basedOn: null } })
   if (programme.fits.length === 0) return
   await office.call(layProgramme, { params, body: { courseIds: programme.fits.map((one) => one.id) } })
+  for (const { id } of programme.fits) await takeTopics(office, stage, schoolId, id)
   if (['Физика', 'География'].includes(given.subject)) await loseLessons(office, schoolId, programme.fits.at(-1)!.id, today)
+}
+
+/** What past lessons were about is what the plan laid on their dates; two topics of one lesson are named together. */
+async function takeTopics(office: Office, stage: Stage, schoolId: string, courseId: string): Promise<void> {
+  const plan = await office.call(getCoursePlan, { params: { schoolId, courseId } })
+  const topics = new Map<string, string[]>()
+  for (const item of plan.items) for (const { lessonId } of item.given) topics.set(lessonId, [...topics.get(lessonId) ?? [], item.topic])
+  const rows = [...topics].map(([lesson, names]) => ({ lesson, topic: names.join('. ').slice(0, 300) }))
+  await writing(stage.composed.kit, { schoolId }, async (work) => {
+    await work.rows('update journal.lesson_record r set topic = t.topic from jsonb_to_recordset($2::jsonb) as t(lesson uuid, topic text) where r.school_id = $1 and r.lesson_id = t.lesson', [schoolId, JSON.stringify(rows)])
+  })
 }
 
 /** Three lessons of a course gave nothing of the plan in autumn. */

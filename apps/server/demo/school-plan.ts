@@ -6,7 +6,8 @@ import { placeWeek, type Placed, type WeeklyItem } from './timetable.ts'
 export interface PlannedPerson extends NamedPerson { readonly snils: string }
 export interface PlannedPupil { readonly person: PlannedPerson; readonly guardians: readonly { readonly person: PlannedPerson; readonly kind: string }[] }
 export interface PlannedClass { readonly title: string; readonly grade: number; readonly letter: string; readonly building: string; homeroom: PlannedPerson; readonly pupils: PlannedPupil[] }
-export interface PlannedGroup { readonly title: string; readonly classTitle: string; readonly subject: string; readonly half: 'первая половина' | 'вторая половина' }
+/** Part of a class in one subject, or, without `half` and subject, whole classes that are taught in one room. */
+export interface PlannedGroup { readonly title: string; readonly classTitles: readonly string[]; readonly subject: string | null; readonly half: 'первая половина' | 'вторая половина' | null }
 export interface PlannedLoad { readonly students: string; readonly classTitle: string; readonly subject: string; readonly teacher: PlannedPerson; readonly hours: number }
 export interface PlannedLesson { readonly weekday: number; readonly number: number; readonly students: string; readonly subject: string; readonly teacher: PlannedPerson; readonly room: string }
 export interface SchoolPlan {
@@ -26,7 +27,7 @@ export class Numbers {
   person(named: NamedPerson): PlannedPerson { return { ...named, snils: fictionalSnils(this.#next++) } }
 }
 
-export interface SchoolShape { readonly title: string; readonly grades: Readonly<Record<number, number>>; readonly pupils: number; readonly year: number; readonly buildings: readonly string[]; readonly divide: boolean; readonly hoursPerTeacher: number }
+export interface SchoolShape { readonly title: string; readonly grades: Readonly<Record<number, number>>; readonly pupils: number; readonly year: number; readonly buildings: readonly string[]; readonly divide: boolean; readonly hoursPerTeacher: number; /** Grades of a small school that one teacher teaches in one room (класс-комплект). */ readonly together?: readonly (readonly number[])[] }
 
 const letters = ['А', 'Б', 'В', 'Г', 'Д'] as const
 const positions: Readonly<Record<Chair, string>> = {
@@ -42,23 +43,32 @@ export function planSchool(shape: SchoolShape, random: Random, numbers: Numbers)
   const groups: PlannedGroup[] = []
   const loads: PlannedLoad[] = []
   const items: (WeeklyItem & { readonly loads: readonly PlannedLoad[]; readonly room: PlannedSubject['room'] })[] = []
+  const joined = joinedOf(shape, classes)
+  for (const { title, grades } of joined) groups.push({ title, classTitles: grades.map((one) => one.title), subject: null, half: null })
   for (const one of classes) {
     for (const subject of curriculum) {
       const hours = subject.hours[one.grade] ?? 0
       if (hours === 0) continue
+      const kit = joined.find(({ grades }) => grades.includes(one) && grades.every((other) => subject.hours[other.grade] === hours))
+      if (kit && kit.grades[0] !== one) continue
       const halves = shape.divide && subject.divided ? (['первая половина', 'вторая половина'] as const) : [null]
       const mine = halves.map((half, i): PlannedLoad => {
-        const students = half === null ? one.title : `${one.title} ${subject.name.split(' ')[0]!.toLowerCase()} ${i + 1}`
-        if (half !== null) groups.push({ title: students, classTitle: one.title, subject: subject.name, half })
+        const students = kit ? kit.title : half === null ? one.title : `${one.title} ${subject.name.split(' ')[0]!.toLowerCase()} ${i + 1}`
+        if (half !== null) groups.push({ title: students, classTitles: [one.title], subject: subject.name, half })
         return { students, classTitle: one.title, subject: subject.name, teacher: staff.take(subject.chair, one, hours, i), hours }
       })
       loads.push(...mine)
-      for (let h = 0; h < hours; h++) items.push({ id: items.length, classTitles: [one.title], subject: subject.name, teachers: mine.map((load) => load.teacher.snils), perDay: hours > 5 ? 2 : 1, loads: mine, room: subject.room })
+      for (let h = 0; h < hours; h++) items.push({ id: items.length, classTitles: kit ? kit.grades.map((other) => other.title) : [one.title], subject: subject.name, teachers: mine.map((load) => load.teacher.snils), perDay: hours > 5 ? 2 : 1, loads: mine, room: subject.room })
     }
   }
   const placed = placeWeek(items, 5, random)
   return { title: shape.title, classes, teachers: staff.all(), groups, loads, lessons: lessonsOf(items, placed, classes), unplaced: items.length - placed.size }
 }
+
+/** Classes that sit in one room, with the name of the group they make. */
+const joinedOf = (shape: SchoolShape, classes: readonly PlannedClass[]) => (shape.together ?? []).map((grades) => ({
+  title: `Комплект ${grades.join('–')}`, grades: classes.filter((one) => grades.includes(one.grade)),
+}))
 
 /** Teachers are taken on as the load asks for them; a class keeps its teacher of a subject in all its hours. */
 class Staff {
@@ -100,9 +110,16 @@ class Staff {
 }
 
 function planClasses(shape: SchoolShape, random: Random, numbers: Numbers, staff: Staff): PlannedClass[] {
+  const together = new Map<number, PlannedPerson>()
+  const homeroomOf = (grade: number) => {
+    const first = shape.together?.find((grades) => grades.includes(grade))?.[0]
+    const teacher = (first === undefined ? undefined : together.get(first)) ?? staff.homeroom(grade)
+    if (first !== undefined) together.set(first, teacher)
+    return teacher
+  }
   const classes = Object.entries(shape.grades).flatMap(([grade, count]) => Array.from({ length: count }, (_, i): PlannedClass => ({
     title: `${grade}${count > 1 || shape.divide ? letters[i] : ''}`, grade: Number(grade), letter: count > 1 || shape.divide ? letters[i]! : '',
-    building: shape.buildings[Number(grade) <= 4 && shape.buildings.length > 1 ? 1 : 0]!, homeroom: staff.homeroom(Number(grade)), pupils: [],
+    building: shape.buildings[Number(grade) <= 4 && shape.buildings.length > 1 ? 1 : 0]!, homeroom: homeroomOf(Number(grade)), pupils: [],
   })))
   // A family has one to three children, and they go to the same school.
   for (let made = 0; made < shape.pupils; ) {

@@ -2,14 +2,16 @@ import { newId } from '@school/contract'
 import { getSettings } from '@school/journal/contract'
 import { putEmployment } from '@school/registry/contract'
 import { confirmImport, makeLessons, openYear, putSpecialDay, uploadRoster, uploadTimetable } from '@school/schedule/contract'
+import { writeTemplate } from '@school/schedule/testing'
+import { collegeRows, planCollege } from './college.ts'
 import type { Place } from './country.ts'
 import { twoWeeksAgo } from './days.ts'
 import { fetFileOf, workbookOf } from './files.ts'
 import type { Making } from './making.ts'
 import type { People } from './people.ts'
 import { dataOf } from './people.ts'
-import type { PlannedPerson, SchoolPlan } from './school-plan.ts'
-import { shapes, type ShapedSchool } from './shapes.ts'
+import { Numbers, type PlannedPerson, type SchoolPlan } from './school-plan.ts'
+import { placeOf, shapes, type ShapedSchool, type TeachingPlace } from './shapes.ts'
 import type { Stage } from './stage.ts'
 
 export interface BuiltSchool { readonly place: Place; readonly plan: SchoolPlan; readonly principal: PlannedPerson; readonly deputy: PlannedPerson }
@@ -35,8 +37,8 @@ export async function buildSchool(making: Making, name: ShapedSchool): Promise<B
 }
 
 /** Makes the lessons of past days from the timetable. */
-export async function makeLessonsOf(making: Making, name: ShapedSchool, from: string, to: string): Promise<void> {
-  const place = making.country.schools[shapes[name].at]!
+export async function makeLessonsOf(making: Making, name: TeachingPlace, from: string, to: string): Promise<void> {
+  const place = making.country.schools[placeOf[name]]!
   await (await making.stage.as(place.adminId, 'schoolAdmin')).call(makeLessons, { params: { schoolId: place.schoolId }, body: { from, to } })
 }
 
@@ -55,12 +57,29 @@ async function makeTodayASchoolDay(admin: Admin, schoolId: string, today: string
   await admin.call(putSpecialDay, { params: { schoolId, date: today }, body: { kind: 'asWeekday', asWeekday: weekday === 0 || weekday === 6 ? 2 : weekday, name: '' } })
 }
 
-/** A small college: two groups by course, a few teachers, lists without a timetable yet. */
-export async function buildCollege(making: Making, place: Place, rows: Parameters<typeof import('@school/schedule/testing').writeTemplate>[0]): Promise<void> {
-  const { writeTemplate } = await import('@school/schedule/testing')
+/** A small college: groups by course, a six-day week, the lessons of the last two weeks and the next ones. */
+export async function buildCollege(making: Making): Promise<void> {
+  const place = making.country.schools[placeOf.college]!
+  const plan = planCollege(place.title, making.year, making.random(13), new Numbers(8000))
   const admin = await making.stage.as(place.adminId, 'schoolAdmin')
   await admin.call(openYear, { params: { schoolId: place.schoolId, year: making.year }, body: { weekDays: 6 } })
-  await importFile(admin, place.schoolId, uploadRoster, 'Группы.xlsx', await writeTemplate(rows))
+  await makeTodayASchoolDay(admin, place.schoolId, making.today)
+  await importFile(admin, place.schoolId, uploadRoster, 'Группы.xlsx', await writeTemplate(collegeRows(plan)))
+  await importFile(admin, place.schoolId, uploadTimetable, 'Расписание.fet', fetFileOf(plan, 6))
+  await makeLessonsOf(making, 'college', twoWeeksAgo(making), making.today)
+  const ids = making.ids(43)
+  const deputy = plan.teachers.at(-1)!.person
+  await admin.call(putEmployment, { params: { schoolId: place.schoolId, id: ids() }, body: { who: { personId: ids(), data: dataOf(deputy) }, role: 'deputyHead', position: 'заместитель директора по учебной работе', validFrom: `${making.year}-09-01`, basedOn: null } })
+  listCollege(making.people, place, plan, deputy)
+}
+
+function listCollege(people: People, { title: school }: Place, plan: SchoolPlan, deputy: PlannedPerson): void {
+  people.add(deputy, { school, group: 'Администрация', label: 'завуч' })
+  for (const { person, position } of plan.teachers) {
+    const leads = plan.classes.find((one) => one.homeroom.snils === person.snils)
+    people.add(person, { school, group: 'Преподаватели', label: leads ? `${position}, куратор группы ${leads.title}` : position })
+  }
+  for (const one of plan.classes) for (const { person } of one.pupils) people.add(person, { school, group: `Группа ${one.title}`, label: `студент ${one.title}`, className: one.title })
 }
 
 /** Puts the people of a school into the list of the stand: all staff, and pupils with families of the given classes. */

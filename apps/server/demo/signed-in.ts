@@ -1,14 +1,14 @@
 import { identityFace } from '@school/identity/server'
 import { writing } from '@school/server'
 import type { Making } from './making.ts'
-import { shapes, type ShapedSchool } from './shapes.ts'
+import { placeOf, type TeachingPlace } from './shapes.ts'
 
 /** How many of a hundred adults of a school have signed in at least once. */
-const shares: Readonly<Record<ShapedSchool, number>> = { large: 82, gymnasium: 71, third: 58, rural: 34 }
+const shares: Readonly<Record<TeachingPlace, number>> = { large: 82, college: 64, gymnasium: 71, third: 58, rural: 34 }
 
 /** A school that has come so far: its first mark is put, and many of its adults have signed in. Whoever a visitor may play comes for the first time. */
-export async function noteArrivals(making: Making, name: ShapedSchool): Promise<void> {
-  const { schoolId, adminId } = making.country.schools[shapes[name].at]!
+export async function noteArrivals(making: Making, name: TeachingPlace): Promise<void> {
+  const { schoolId, adminId } = making.country.schools[placeOf[name]]!
   const played = making.people.all.map((one) => one.snils).filter((snils) => snils !== null)
   await writing(making.stage.composed.kit, { schoolId }, async (work) => {
     await identityFace.noteStep(work, schoolId, 'firstMark')
