@@ -25,8 +25,11 @@ async function personIn({ admin, schoolId }: At, person: PlannedPerson, relation
   return rows[0]!.id
 }
 
+/** 7 «Б» and 7Б are one class. */
+const bare = (name: string) => name.replace(/[«» ]/g, '')
+
 async function classIn({ admin, schoolId }: At, title: string, year: number): Promise<string> {
-  return (await admin.call(listClasses, { params: { schoolId }, query: { year } })).find((one) => one.name === title)!.id
+  return (await admin.call(listClasses, { params: { schoolId }, query: { year } })).find((one) => bare(one.name) === title)!.id
 }
 
 /** A child of the same surname and patronymic as a pupil of the large school. */

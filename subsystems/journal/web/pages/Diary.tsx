@@ -10,7 +10,7 @@ import { WeekTurn } from '../parts/diary-week/WeekTurn.tsx'
 import { ownZone, usePupil, useT } from '../parts/diary-week/words.ts'
 
 const weekOf = (schoolId: string, studentId: string, asked: string) => kept(ask(getDiaryWeek, { params: { schoolId, studentId }, query: asked ? { week: mondayOf(asked) } : {} }))
-export const ahead: Ahead = ({ me, acting, params, query }) => [weekOf(acting.schoolId ?? '', params['studentId'] ?? acting.childId ?? me.person.id, query.get('week') ?? '')]
+export const ahead: Ahead = ({ me, acting, params, query }) => [weekOf(acting.schoolId ?? '', params['studentId'] ?? acting.childId ?? acting.recordId ?? me.person.id, query.get('week') ?? '')]
 
 /** A week of the diary as a spread of a paper one; a phone shows a day at a time. */
 export function Diary({ studentId: named }: { studentId?: string }) {
