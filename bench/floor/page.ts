@@ -48,7 +48,7 @@ export async function pageOf(pool: pg.Pool, schoolId: string, courseId: string, 
     students, lessons: (row.lessons ?? []).map((one) => presentLesson(one, row.today)),
     marks: marks.filter((cell) => cell[8] >= from && cell[8] <= to).map(([id, workId, lessonId, studentId, value, note, debtDue, revision]) => ({ id, workId, lessonId, studentId, value, note, debtDue, revision })),
     attendance: attendance.filter((cell) => cell[7] >= from && cell[7] <= to).map(([lessonId, studentId, code, minutes, reason, reasonNote, revision]) => ({ lessonId, studentId, code, minutes, reason, reasonNote, revision })),
-    summaries: summarise(students.map(({ id }) => id), spans.filter((one) => one.starts <= to && one.ends >= from), ruleFrom(rule), { marks, attendance, held: row.held ?? [], hours: row.hours }),
+    summaries: summarise(students.map(({ id, from: starts, to: ends }) => ({ id, starts, ends })), spans.filter((one) => one.starts <= to && one.ends >= from), ruleFrom(rule), { marks, attendance, held: row.held ?? [], hours: row.hours }),
     can: { write: true, reason: false, absenceReason: false },
   }
 }

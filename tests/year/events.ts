@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { newId } from '@school/contract'
 import {
-  acknowledgeWeek, classAbsences, decideExcuse, explainAverage, getCellHistory, getCourseFinals, getDiaryWeek, getLessonSheet, getPage, getSchoolOverview, listOwed, putExcuse, putLessonRecord, putMark,
+  acknowledgeWeek, classAbsences, decideExcuse, explainAverage, getCellHistory, getCourseFinals, getDiaryWeek, getLessonSheet, getPage, getSchoolOverview, getSubjects, listOwed, putExcuse, putLessonRecord, putMark,
 } from '@school/journal/contract'
 import { correctCoursePlan, getCoursePlan, getLoadMatrix } from '@school/planning/contract'
 import { getClass, getGroup, getPerson, putGroupMembers, transferPupil } from '@school/registry/contract'
@@ -162,11 +162,25 @@ export async function changeClass(story: Story, ledger: Ledger): Promise<void> {
   const { sum, weights, marks } = ledger.counted(pupil, 'Алгебра')
   const cell = (await story.as(story.teachers.maths, getCourseFinals, { params: { schoolId, courseId: fresh.id } })).cells.find((one) => one.studentId === pupil.id && one.periodId === story.period.id)!
   assert.deepEqual([cell.marks, cell.proposed, cell.average.slice(0, 4)], [marks, ledger.proposed(pupil, 'Алгебра'), (Math.floor((200 * sum + weights) / (2 * weights)) / 100).toFixed(2)], 'the marks of the former page count')
+  await oneAverage(story, pupil, [old, fresh], [sum, weights])
   const late = ledger.held.find((one) => one.courseId === old.id && one.date >= '2026-10-05')!
   const work = ledger.marks.find((one) => one.lessonId === late.lessonId)!
   await assert.rejects(story.as(story.teachers.maths, putMark, { params: { schoolId, workId: work.workId, markId: newId() }, body: { studentId: pupil.id, value: '5', basedOn: null } }), { code: 'journal.not_in_class' })
   const diary = await story.as(pupil.parent, getDiaryWeek, { params: { schoolId, studentId: pupil.id }, query: { week: mondayOf('2026-10-05') } })
   assert.ok(diary.className === '7 «Б»' && diary.days.flatMap((one) => one.lessons).every((one) => story.courses.find((two) => two.id === one.courseId)?.classId === classes.b))
+}
+
+/** The page of the teacher, the list of the family and the explanation say one average, whichever page is opened. */
+async function oneAverage(story: Story, pupil: Pupil, pages: readonly Course[], [sum, weights]: readonly [number, number]): Promise<void> {
+  const { schoolId } = story
+  for (const { id: courseId } of pages) {
+    const explained = await story.as(pupil.parent, explainAverage, { params: { schoolId, studentId: pupil.id, courseId }, query: {} })
+    const page = await story.as(story.teachers.maths, getPage, { params: { schoolId, courseId }, query: {} })
+    const summary = page.summaries.find((one) => one.studentId === pupil.id && one.periodId === story.period.id)!
+    assert.deepEqual([explained.sum, explained.weights, summary.sum, summary.weights], [sum, weights, sum, weights])
+  }
+  const { subjects: list } = await story.as(pupil.parent, getSubjects, { params: { schoolId, studentId: pupil.id }, query: {} })
+  assert.deepEqual([list.length, list.filter((one) => one.subject.name === 'Алгебра').map((one) => [one.courseId, one.summary?.sum, one.summary?.weights])], [17, [[pages[1]!.id, sum, weights]]])
 }
 
 /** Whoever comes into a divided class is in none of its halves until somebody says in which; the load does not let it be forgotten. */

@@ -2,9 +2,10 @@ import { notFound, type Read } from '@school/server'
 import type { AverageExplained, MarkValue, Period, RetakeValue, SubjectPage, SubjectsOverview } from '../../contract/index.ts'
 import type { ReadablePupil } from '../diary/access.ts'
 import { periodOn, presentRule, ruleFrom } from '../pages/page.ts'
+import type { RuleRow } from '../pages/store.ts'
 import { summaryOf } from '../pages/summaries.ts'
 import { averageText, forecast, leastFor, propose, quotientText, sumsOf, unitOf, valuesOf, weightUnder, whyNotCounted } from './rules.ts'
-import { countHeld, findFrame, findOverviewFrame, listSubjectAbsences, listSubjectMarks, listSubjects, type SubjectMarkRow } from './store.ts'
+import { countHeld, findFrame, findOverviewFrame, listSubjectAbsences, listSubjectMarks, listSubjects, type SubjectMarkRow, type SubjectRow } from './store.ts'
 
 /** The named period, else the one of today. */
 function periodOf(periods: readonly Period[], asked: string | undefined, today: string): Period | null {
@@ -14,12 +15,16 @@ function periodOf(periods: readonly Period[], asked: string | undefined, today: 
   return period
 }
 
+/** Whether marks of the same subject on another page count, as the final marks count them. */
+const follows = (rule: RuleRow | null): boolean => rule?.finals.followGroups ?? true
+
 async function subjectOf(read: Read, pupil: ReadablePupil, courseId: string, asked: string | undefined) {
   const frame = await findFrame(read, courseId, pupil.today)
   const period = periodOf(frame.periods ?? [], asked, pupil.today)
   const [from, to] = [period?.starts ?? '0001-01-01', period?.ends ?? pupil.today]
+  const pages = follows(frame.rule) ? frame.pages : [courseId]
   const [marks, absences, held] = await Promise.all([
-    listSubjectMarks(read, pupil.studentId, courseId, from, to), listSubjectAbsences(read, pupil.studentId, courseId, from, to), countHeld(read, courseId, from, to, pupil.today),
+    listSubjectMarks(read, pupil.studentId, pages, from, to), listSubjectAbsences(read, pupil.studentId, pages, from, to), countHeld(read, pupil.studentId, pages, from, to, pupil.today),
   ])
   return { frame, period, marks, absences, held }
 }
@@ -60,6 +65,15 @@ export async function subjectPage(read: Read, pupil: ReadablePupil, courseId: st
   }
 }
 
+/** A subject that was learnt on several pages is one: on the page of the last, with what was put on all of them. */
+function joinPages(rows: readonly SubjectRow[]): SubjectRow[] {
+  return [...Map.groupBy(rows, ({ subject }) => subject.id).values()].map((pages) => {
+    const last = pages.toSorted((a, b) => (a.ends < b.ends ? -1 : a.ends > b.ends ? 1 : 0)).at(-1)!
+    if (pages.length === 1) return last
+    return { ...last, marks: pages.flatMap(({ marks }) => marks ?? []).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)), codes: pages.flatMap(({ codes }) => codes ?? []), held: pages.reduce((sum, { held }) => sum + held, 0) }
+  })
+}
+
 /** All subjects of a pupil in a period side by side. */
 export async function subjectsOf(read: Read, pupil: ReadablePupil, asked: string | undefined): Promise<SubjectsOverview> {
   const frame = await findOverviewFrame(read, pupil.studentId, pupil.today)
@@ -67,7 +81,7 @@ export async function subjectsOf(read: Read, pupil: ReadablePupil, asked: string
   const rows = await listSubjects(read, pupil.studentId, pupil.today, period?.starts ?? '0001-01-01', period?.ends ?? pupil.today)
   return {
     studentId: pupil.studentId, period, periods: frame.periods ?? [], rule: presentRule(frame.rule),
-    subjects: rows.map((row) => ({
+    subjects: (follows(frame.rule) ? joinPages(rows) : rows).map((row) => ({
       courseId: row.course_id, subject: row.subject, teachers: row.teachers ?? [],
       summary: period && summaryOf(pupil.studentId, period, ruleFrom(frame.rule), { marks: row.marks ?? [], codes: row.codes ?? [], lessonsHeld: row.held, hours: row.hours }),
       marks: (row.marks ?? []).map(({ id, date, value, retake, weight, type }) => ({ id, date, value: value as MarkValue, retake: retake as RetakeValue | null, weight, type })),

@@ -3,7 +3,7 @@ import type { AbsenceReason, AttendanceCode, Course, JournalPage, MarkingRuleRef
 import { kindOf } from '../access.ts'
 import { ordinaryRule, type Rule } from '../averages/rules.ts'
 import { dayAfter, isDay } from '../lessons/rules.ts'
-import { findCells, findHead, listLessons, listStudents, type AttendanceCell, type CourseRow, type HeadRow, type LessonRow, type MarkCell, type RuleRow, type StudentRow } from './store.ts'
+import { findCells, findElsewhere, findHead, listLessons, listStudents, type AttendanceCell, type CourseRow, type HeadRow, type LessonRow, type MarkCell, type RuleRow, type StudentRow } from './store.ts'
 import { summarise } from './summaries.ts'
 
 const mostDays = 370
@@ -19,13 +19,15 @@ export async function pageOf(read: Read, courseId: string, asked: { from?: strin
   const [students, lessons, cells] = await Promise.all([listStudents(read, head.group.id, from, to), listLessons(read, courseId, from, to), findCells(read, courseId, first, last, head.today)])
   const [marks, attendance] = [cells.marks ?? [], cells.attendance ?? []]
   const rights = rightsOf(read, head)
+  const moved = (head.rule?.finals.followGroups ?? true) ? students.filter((one) => one.starts > first || (one.ends !== null && one.ends < last)) : []
+  const elsewhere = moved.length === 0 ? null : await findElsewhere(read, courseId, first, last, head.today, moved.map(({ id }) => id))
   return {
     today: head.today, from, to, course: presentCourse(head), periods, rule: presentRule(head.rule),
     students: students.map(presentStudent),
     lessons: lessons.map((lesson) => presentLesson(lesson, head.today, rights.write, kindOf(read) === 'staff')),
     marks: marks.filter(([, , , , , , , , date]) => date >= from && date <= to).map(presentMarkCell),
     attendance: attendance.filter((cell) => cell[7] >= from && cell[7] <= to).map(presentAttendanceCell),
-    summaries: summarise(students.map(({ id }) => id), touched, ruleFrom(head.rule), { marks, attendance, held: cells.held ?? [], hours: head.hours }),
+    summaries: summarise(students, touched, ruleFrom(head.rule), { marks: [...marks, ...elsewhere?.marks ?? []], attendance: [...attendance, ...elsewhere?.attendance ?? []], held: cells.held ?? [], heldElsewhere: elsewhere?.held ?? [], hours: head.hours }),
     can: rights,
   }
 }

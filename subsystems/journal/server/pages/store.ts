@@ -92,5 +92,16 @@ const cells = `
     (select json_agg(json_build_array(a.lesson_id, a.student_id, a.code, a.minutes, a.reason, a.reason_note, a.revision, a.date))
       from journal.attendance a where a.school_id = $1 and a.course_id = $2 and a.date between $3 and $4) as attendance,
     (select json_agg(l.date) from schedule.v_lesson l where l.school_id = $1 and l.course_id = $2 and l.date between $3 and $4 and l.date <= $5 and l.state <> 'cancelled') as held`
+const elsewhere = `
+  with page as materialized (select o.id, o.group_id from schedule.v_course c join schedule.v_course o on o.school_id = $1 and o.year = c.year and o.subject_id = c.subject_id and o.id <> c.id where c.school_id = $1 and c.id = $2)
+  select (select json_agg(json_build_array(m.id, m.work_id, m.lesson_id, m.student_id, m.value, m.note, m.debt_due, m.revision, m.date, w.weight, w.scale, m.retake, m.retake_on, m.points, m.criteria))
+      from page join journal.mark m on m.school_id = $1 and m.course_id = page.id and m.student_id = any($6::uuid[]) and m.date between $3 and $4 join journal.work w on w.school_id = $1 and w.id = m.work_id where w.removed_at is null) as marks,
+    (select json_agg(json_build_array(a.lesson_id, a.student_id, a.code, a.minutes, a.reason, a.reason_note, a.revision, a.date)) from page join journal.attendance a on a.school_id = $1 and a.course_id = page.id and a.student_id = any($6::uuid[]) and a.date between $3 and $4) as attendance,
+    (select json_agg(json_build_array(m.student_id, l.date)) from page join registry.v_group_member m on m.school_id = $1 and m.group_id = page.group_id and m.student_id = any($6::uuid[])
+      join schedule.v_lesson l on l.school_id = $1 and l.course_id = page.id and l.date between $3 and least($4::date, $5::date) and l.date >= m.valid_from and (m.valid_to is null or l.date <= m.valid_to) and l.state <> 'cancelled') as held`
+export interface Elsewhere { readonly marks: MarkCell[] | null; readonly attendance: AttendanceCell[] | null; /** pupil, day */ readonly held: (readonly [string, string])[] | null }
+/** What some pupils have in the subject of a page on other pages: they came from there, or went there. */
+export const findElsewhere = async (read: Read, courseId: string, from: string, to: string, today: string, studentIds: readonly string[]) => (await read.rows<Elsewhere>(elsewhere, [read.schoolId, courseId, from, to, today, studentIds]))[0]!
+
 export const findCells = async (read: Read, courseId: string, from: string, to: string, today: string) =>
   (await read.rows<{ marks: MarkCell[] | null; attendance: AttendanceCell[] | null; held: string[] | null }>(cells, [read.schoolId, courseId, from, to, today]))[0]!
