@@ -17,6 +17,8 @@ export interface Acting {
   readonly childId: string | null
   /** The record by which the school knows the person, when it is another than their own: two were merged. */
   readonly recordId?: string | null
+  /** Of a context in a school: whether it is a college, whose people are named otherwise. */
+  readonly schoolKind?: 'school' | 'college' | null
   readonly title: string
   readonly subtitle: string
 }
@@ -41,7 +43,7 @@ function worded(me: Me | null): Me | null {
   if (me === null) return null
   const known = said.get(me) ?? {}
   const now = language()
-  known[now] ??= { ...me, contexts: me.contexts.map((one) => one.childId === null ? { ...one, title: kitWords[now].roles[one.role] } : one) }
+  known[now] ??= { ...me, contexts: me.contexts.map((one) => one.childId === null ? { ...one, title: (one.schoolKind === 'college' ? kitWords[now].collegeRoles[one.role] : undefined) ?? kitWords[now].roles[one.role] } : one) }
   said.set(me, known)
   return known[now]
 }

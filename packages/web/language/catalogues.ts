@@ -1,4 +1,5 @@
 import { use } from 'react'
+import { useActing } from '../me.ts'
 import { useLanguage, type Language } from './language.ts'
 import type { Catalogue, NoticeWords, WebSubsystem } from '../subsystem.ts'
 
@@ -40,8 +41,22 @@ export const catalogueAtHand = (name: string, language: Language) => ready.get(`
 /** The words of a subsystem in the current language; the shell brings them together with the page. */
 export function useMessages<M extends object>(name: string): M {
   const language = useLanguage()
-  return (catalogueAtHand(name, language) ?? use(loadCatalogue(name, language))) as M
+  const words = (catalogueAtHand(name, language) ?? use(loadCatalogue(name, language))) as M
+  return useActing()?.schoolKind === 'college' ? inCollege(words) : words
 }
+
+const ofCollege = new WeakMap<object, object>()
+
+/** A room may word a few things otherwise for a college (groups and students, where a school has classes and pupils): under `inCollege`, shaped as the words they replace. */
+function inCollege<M extends object>(words: M): M {
+  const known = ofCollege.get(words) ?? over(words, (words as { inCollege?: object }).inCollege ?? {})
+  ofCollege.set(words, known)
+  return known as M
+}
+
+const over = (words: object, others: object): object => ({
+  ...words, ...Object.fromEntries(Object.entries(others).map(([key, other]) => [key, typeof other === 'object' ? over((words as Record<string, object>)[key] ?? {}, other as object) : other])),
+})
 
 /** The words of the room that declares a kind of notice (`room.kind`); null when it has none. */
 export function useNoticeWords(kind: string): NoticeWords | null {

@@ -1,5 +1,7 @@
 /** What the kit itself says about refusals and failures. */
 export const ru = {
+  /** Otherwise in a college. */
+  collegeRoles: { teacher: 'Преподаватель', homeroomTeacher: 'Куратор группы', pupil: 'Студент' } as Partial<Record<string, string>>,
   /** The roles as the switcher names them; a child's context carries the child's name instead. */
   roles: {
     operator: 'Оператор', regionalCurator: 'Куратор региона', municipalCurator: 'Куратор муниципалитета', schoolAdmin: 'Администратор', principal: 'Директор', deputyHead: 'Завуч',
@@ -22,6 +24,7 @@ export const ru = {
   } as Record<string, string>,
 }
 export const en: typeof ru = {
+  collegeRoles: { homeroomTeacher: 'Group tutor', pupil: 'Student' } as Partial<Record<string, string>>,
   roles: {
     operator: 'Operator', regionalCurator: 'Regional curator', municipalCurator: 'Municipal curator', schoolAdmin: 'Administrator', principal: 'Principal', deputyHead: 'Deputy head',
     teacher: 'Teacher', homeroomTeacher: 'Class teacher', pupil: 'Pupil', parent: 'Parent',

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox'
 /** One way in which a person acts: a role in a scope, named as the switcher shows it. */
 export const Context = Type.Object({
   role: OneOf(...roles), scopeKind: OneOf('federation', 'region', 'municipality', 'school', 'child'), scopeId: Type.String(),
-  schoolId: Nullable(Id), childId: Nullable(Id), classId: Nullable(Id), recordId: Nullable(Id), title: Type.String(), subtitle: Type.String(),
+  schoolId: Nullable(Id), childId: Nullable(Id), classId: Nullable(Id), recordId: Nullable(Id), schoolKind: Nullable(OneOf('school', 'college')), title: Type.String(), subtitle: Type.String(),
 })
 export type Context = Static<typeof Context> & { role: Role }
 

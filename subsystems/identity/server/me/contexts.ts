@@ -26,7 +26,7 @@ function contextOf(row: NamedContext): Context {
   const isChild = row.scope_kind === 'child'
   const place = { federation: 'Российская Федерация', region: row.region_name, municipality: joined(row.municipality_name, row.region_name), school: joined(role === 'pupil' ? row.class_name : null, row.school_name), child: joined(row.class_name, row.school_name) }
   return {
-    role, scopeKind: row.scope_kind as Context['scopeKind'], scopeId: row.scope_id, schoolId: row.school_id, childId: isChild ? row.scope_id : null, classId: row.class_id, recordId: row.record_id,
+    role, scopeKind: row.scope_kind as Context['scopeKind'], scopeId: row.scope_id, schoolId: row.school_id, childId: isChild ? row.scope_id : null, classId: row.class_id, recordId: row.record_id, schoolKind: row.school_kind,
     title: isChild ? row.child_name ?? titles.parent : titles[role], subtitle: place[row.scope_kind as keyof typeof place] ?? '',
   }
 }

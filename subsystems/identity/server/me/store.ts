@@ -2,12 +2,12 @@ import type { Read } from '@school/server'
 import { identity } from '../tables.ts'
 
 export interface NamedContext {
-  role: string; scope_kind: string; scope_id: string; school_id: string | null; class_id: string | null; record_id: string | null
+  role: string; scope_kind: string; scope_id: string; school_id: string | null; class_id: string | null; record_id: string | null; school_kind: 'school' | 'college' | null
   school_name: string | null; region_name: string | null; municipality_name: string | null; child_name: string | null; class_name: string | null
 }
 
 const named = `
-  select r.role, r.scope_kind, r.scope_id, r.school_id, r.class_id, nullif(r.record_id, r.person_id) as record_id, s.short_name as school_name,
+  select r.role, r.scope_kind, r.scope_id, r.school_id, r.class_id, nullif(r.record_id, r.person_id) as record_id, s.kind as school_kind, s.short_name as school_name,
          coalesce(reg.name, mr.name) as region_name, mun.name as municipality_name, p.last_name || ' ' || p.first_name as child_name, c.name as class_name
   from identity.v_role r
   left join registry.v_school s on s.id = r.school_id

@@ -82,6 +82,10 @@ export const en: typeof ru = {
   homework: { entry: (text) => `Homework: ${text || '–'}`, title: 'Homework', another: 'Another task', more: 'Another task', hint: 'What to do by the next lesson', due: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, dueLabel: 'Due at', dueLesson: (weekdayShort, day) => `by ${weekdayShort}, ${day}`, onDate: 'by a date', date: 'Date', minutes: 'min' },
   load: { title: (group, day) => `Load of ${group} for ${weekday(day)}`, norm: (text) => `Norm ${text}`, own: (text) => `yours ${text}`, unknown: (n) => `${some(n, 'task has', 'tasks have')} no time given`, spoken: (total, norm) => `${total} given${norm ? `, the norm is ${norm}` : ''}` },
   away: { title: 'Not at the lesson', of: (n, all) => `${n} of ${all}`, until: (day) => `until ${day}`, noReason: 'no reason' },
+  inCollege: {
+    page: { group: 'Group', pupil: 'Student', noPupils: 'Students will appear here when somebody is enrolled in the group' },
+    courses: { search: 'Subject, group or teacher', subject: 'Subject', group: 'Group', teacher: 'Teacher', empty: 'Pages of the journal will appear here when you are given a subject and a group', vacancy: 'no teacher' },
+  },
   courses: {
     title: 'Journal', search: 'Subject, class or teacher', mine: 'My pages', others: 'Other pages', all: 'Pages', unfilled: 'Not filled in', subject: 'Subject', group: 'Class', teacher: 'Teacher', hours: 'Hours a week',
     sub: (n) => some(n, 'page', 'pages'), empty: 'Pages will appear here when you are given a subject and a class', nothing: 'Nothing found', settings: 'Work types and rules',

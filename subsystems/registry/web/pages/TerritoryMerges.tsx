@@ -1,4 +1,4 @@
-import { Button, Callout, Dialog, Empty, PageBody, PageHeader, Rows, showToast, TextArea, Waiting } from '@school/ui'
+import { Button, Callout, Dialog, Empty, Form, PageBody, PageHeader, Rows, showToast, TextArea, Waiting } from '@school/ui'
 import { ask, keyOf, Loaded, problemText, ProblemError, useCommand, useQuery, useTo } from '@school/web'
 import { useState } from 'react'
 import { decideMerge, listTerritoryMerges, undoTerritoryMerge, type Merge } from '../../contract/merging.ts'
@@ -42,13 +42,15 @@ function DecideDialog({ merge, onClose }: { merge: Merge; onClose: () => void })
   const act = (agree: boolean) => decide.mutate({ params: { id: merge.id }, body: { agree, answer: answer.trim() } })
   const stopped = merge.obstacles.length > 0
   return (
-    <Dialog open wide onClose={onClose} title={t.doubles.decideTitle} foot={<><Button onClick={() => act(false)} busy={decide.isPending}>{t.doubles.refuse}</Button><Button look="primary" disabled={stopped} busy={decide.isPending} onClick={() => act(true)}>{t.doubles.confirm}</Button></>}>
+    <Dialog open onClose={onClose} title={t.doubles.decideTitle}>
+      <Form onSubmit={() => act(true)} foot={<><Button onClick={() => act(false)} busy={decide.isPending}>{t.doubles.refuse}</Button><Button type="submit" look="primary" disabled={stopped} busy={decide.isPending}>{t.doubles.confirm}</Button></>}>
       {decide.error instanceof ProblemError ? <Callout tone="bad" title={problemText(decide.error.code, decide.error.details)} /> : null}
       <MergeCompare kept={merge.kept} gone={merge.gone} />
       {stopped ? <Callout tone="bad" title={t.doubles.cannot}>{merge.obstacles.map((one) => t.doubles.obstacles[one]).join(' ')}</Callout> : null}
       <p className="muted">{t.doubles.effect} {merge.closes > 0 ? t.doubles.closes(merge.closes) : ''}</p>
       <p>{t.doubles.ground}: {merge.reason}</p>
       <TextArea label={t.doubles.answer} hint={t.doubles.answerHint} value={answer} onChange={setAnswer} error={errorOf(decide.error, 'answer')} />
+      </Form>
     </Dialog>
   )
 }

@@ -10,7 +10,6 @@ interface Props {
   act: string
   danger?: boolean
   busy?: boolean
-  wide?: boolean
   /** Nothing to act on yet, or something forbids it: the dialog only shows. */
   idle?: boolean
   /** The refusal of the server; the field it names shows it too. */
@@ -20,10 +19,10 @@ interface Props {
 }
 
 /** A form over the page with one act: what it needs, what it changes, and the refusal in words. */
-export function ActDialog({ open, onClose, title, act, danger, busy, wide, idle, problem, onAct, children }: Props) {
+export function ActDialog({ open, onClose, title, act, danger, busy, idle, problem, onAct, children }: Props) {
   const t = useT()
   return (
-    <Dialog open={open} onClose={onClose} title={title} {...(wide ? { wide } : {})}>
+    <Dialog open={open} onClose={onClose} title={title}>
       <Form onSubmit={onAct} foot={<><Button onClick={onClose}>{t.cancel}</Button><Button type="submit" look={danger ? 'danger' : 'primary'} busy={busy ?? false} disabled={idle ?? false}>{act}</Button></>}>
         {problem instanceof ProblemError ? <Callout tone="bad" title={problemText(problem.code, problem.details)} /> : null}
         {children}

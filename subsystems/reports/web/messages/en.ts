@@ -25,5 +25,6 @@ export const en: typeof ru = {
     check: 'Anyone can check the signature: npm run signature-verify -- file.asics --any-key --ca folder-with-certificate', certificate: 'Download the certificate',
   },
   problem: { 'reports.id_taken': 'Another journal is being prepared under this id', 'reports.not_signed': 'It could not be signed, try again', 'reports.file_missing': 'Choose a file', 'reports.record_broken': 'This is no student record, or it is damaged', 'reports.record_changed': 'The file was changed after it was signed and cannot be taken', 'reports.own_record': 'Your own school made this record: its marks are in the journal already', 'reports.check_needed': 'Write by which paper it was checked', 'reports.other_pupil': 'The date of birth differs: this is the record of another pupil', 'reports.subject_twice': 'Two subjects lead to the same one' },
+  inCollege: { group: { class: 'About a group', teacherOffice: 'About a teacher', school: 'About the college' }, classUnit: 'Group', teacher: 'Teacher' },
   permission: { read_list: 'List of reports', read_class: 'Reports about a class', read_teacher: 'Reports about the lessons of a teacher', read_school: 'Reports about the school', export_journal: 'Signed journal of a class', keep_record: 'Records of pupils' },
 }

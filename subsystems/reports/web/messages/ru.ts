@@ -23,5 +23,6 @@ export const ru = {
     check: 'Проверить подпись может любой: npm run signature-verify -- файл.asics --any-key --ca папка-с-сертификатом', certificate: 'Скачать сертификат',
   },
   problem: { 'reports.id_taken': 'Под этим номером уже готовится другой журнал', 'reports.not_signed': 'Подписать не получилось, попробуйте ещё раз', 'reports.file_missing': 'Выберите файл', 'reports.record_broken': 'Это не файл личного дела, или он повреждён', 'reports.record_changed': 'Файл изменён после подписи, принять его нельзя', 'reports.own_record': 'Это личное дело составила ваша же школа: его отметки уже в журнале', 'reports.check_needed': 'Напишите, по какому документу сверено', 'reports.other_pupil': 'Дата рождения не совпадает: это личное дело другого ученика', 'reports.subject_twice': 'Два предмета отнесены к одному' },
+  inCollege: { group: { class: 'О группе', teacherOffice: 'О преподавателе', school: 'О колледже' }, classUnit: 'Группа', teacher: 'Преподаватель' },
   permission: { read_list: 'Список отчётов', read_class: 'Отчёты о классе', read_teacher: 'Отчёты об уроках учителя', read_school: 'Отчёты о школе', export_journal: 'Журнал класса с подписью', keep_record: 'Личные дела учеников' },
 }

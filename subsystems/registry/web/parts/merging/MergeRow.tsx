@@ -25,7 +25,6 @@ export function MergeRow({ merge, zone, onAct }: { merge: Merge; zone: string; o
   const schools = [...new Set([...merge.kept.places, ...merge.gone.places].map((one) => one.schoolName))]
   return (
     <Row top title={<>{fullName(merge.kept)} <StatusWord tone={tones[merge.state]}>{t.doubles.states[merge.state]}</StatusWord></>}
-      sub={<>{schools.join(' · ')}<br />{said.join('. ').replaceAll('..', '.')}</>}
-      end={<span className={css.acts}>{acts.filter(([, , may]) => may).map(([act, label]) => <Button key={act} size="sm" look={act === 'confirm' || act === 'decide' ? 'primary' : 'text'} onClick={() => onAct(act)}>{label}</Button>)}</span>} />
+      sub={<>{schools.join(' · ')}<br />{said.join('. ').replaceAll('..', '.')}<span className={css.acts}>{acts.filter(([, , may]) => may).map(([act, label]) => <Button key={act} size="sm" look={act === 'confirm' || act === 'decide' ? 'primary' : 'text'} onClick={() => onAct(act)}>{label}</Button>)}</span></>} />
   )
 }

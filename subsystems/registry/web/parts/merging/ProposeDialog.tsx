@@ -20,7 +20,7 @@ export function ProposeDialog({ personId, otherId, onClose }: { personId: string
   const stopped = (preview.data?.pair.obstacles.length ?? 1) > 0
   const act = () => { setTried(true); if (!stopped && reason.trim().length >= 3) put.mutate({ params: { schoolId, id }, body: { personId, otherId, reason: reason.trim() } }) }
   return (
-    <ActDialog open wide onClose={onClose} title={t.doubles.compare} act={t.doubles.propose} idle={stopped} busy={put.isPending} problem={put.error} onAct={act}>
+    <ActDialog open onClose={onClose} title={t.doubles.compare} act={t.doubles.propose} idle={stopped} busy={put.isPending} problem={put.error} onAct={act}>
       <Loaded query={preview} waiting={<Waiting rows={8} />}>
         {({ pair, judge, judgeName, closes, undoDays }) => (
           <>
