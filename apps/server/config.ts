@@ -7,6 +7,7 @@ export const variables = {
   APP_DATABASE_URL: { default: '', about: 'The same database for the running application; empty: DATABASE_URL acting as the role school_app' },
   DATABASE_CONNECTIONS: { default: '16', about: 'Connections of one process' },
   PUBLIC_URL: { default: '', about: 'Address people use, e.g. https://school.example; empty: http://localhost:PORT' },
+  CONTENT_URL: { default: '', about: 'Address of another host that leads to this server and shows previews of files, e.g. https://content.school.example; empty: http://content.localhost:PORT in the demo, no previews of pictures, PDF and sound in production' },
   MODE: { default: 'demo', about: 'demo | production; production never starts or reaches the ЕСИА stand and wants HTTPS' },
   METRICS_TOKEN: { default: '', about: 'Bearer token for /metrics; empty: only from this machine' },
   TRUST_PROXY: { default: '', about: '1 behind a reverse proxy that sets X-Forwarded-*' },
@@ -34,6 +35,8 @@ export interface Config {
   readonly appUrl: string
   readonly connections: number
   readonly publicUrl: string
+  /** Where previews of files stand; empty: nowhere. */
+  readonly contentUrl: string
   readonly production: boolean
   readonly metricsToken: string
   readonly trustProxy: boolean
@@ -62,7 +65,7 @@ export function readConfig(env: Partial<Record<string, string>>): Config {
   if (production && !publicUrl.startsWith('https://')) throw new Error('PUBLIC_URL must begin with https:// in production')
   if (production && !text('ESIA_URL')) throw new Error('ESIA_URL must name the ЕСИА host in production; the stand is for the demo only')
   return {
-    port, publicUrl, production, host: text('HOST'), dataDir: text('DATA_DIR'), ownerUrl: text('DATABASE_URL'), appUrl: text('APP_DATABASE_URL') || text('DATABASE_URL'),
+    port, publicUrl, production, contentUrl: contentOrigin(text('CONTENT_URL'), publicUrl, production ? '' : `http://content.localhost:${port}`), host: text('HOST'), dataDir: text('DATA_DIR'), ownerUrl: text('DATABASE_URL'), appUrl: text('APP_DATABASE_URL') || text('DATABASE_URL'),
     connections: count('DATABASE_CONNECTIONS'), metricsToken: text('METRICS_TOKEN'), trustProxy: text('TRUST_PROXY') === '1', uploadBytes: count('UPLOAD_MB') * 1_048_576, log: text('LOG') === '1',
     push: { services: pushServices(text('PUSH_SERVICES'), production), contact: text('PUSH_CONTACT') || (publicUrl.startsWith('https:') ? publicUrl : 'mailto:operator@school.example') },
     signatures: text('SIGNATURE_CA_DIR') ? { authorities: text('SIGNATURE_CA_DIR'), revocations: text('SIGNATURE_CRL_DIR') || null } : null,
@@ -78,4 +81,12 @@ function pushServices(text: string, production: boolean): string[] {
   const wrong = services.find((one) => !/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(one) && (production || !/^http:\/\/(localhost|127\.0\.0\.1):\d+$/.test(one)))
   if (wrong !== undefined) throw new Error(`PUSH_SERVICES names hosts like fcm.googleapis.com or *.push.apple.com, not "${wrong}"`)
   return services
+}
+
+/** Another host than people use: a port alone keeps cookies and storage together. */
+function contentOrigin(text: string, publicUrl: string, usual: string): string {
+  if (text === '') return usual
+  const url = new URL(text)
+  if (url.hostname === new URL(publicUrl).hostname || url.pathname !== '/') throw new Error('CONTENT_URL must name another host than PUBLIC_URL, without a path')
+  return url.origin
 }

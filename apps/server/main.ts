@@ -2,6 +2,7 @@ import { checkpoint, checkpointKey, seal, type Kit } from '@school/server'
 import { composeApp, type Composed } from './app.ts'
 import type { Config } from './config.ts'
 import { connectIdentity } from './esia.ts'
+import { connectFiles, keepContentApart } from './files.ts'
 import { connectPush } from './push.ts'
 import { connectReports } from './seal.ts'
 import { serveMetrics } from './metrics.ts'
@@ -14,6 +15,7 @@ const checkpointMs = 600_000
 
 /** Starts the server on its configured port: application, worker, sealer; the database must be migrated. A story gives its own clock. */
 export async function startServer(config: Config, clock?: () => Date): Promise<Running> {
+  connectFiles(config)
   const composed = await composeApp({
     ...(clock ? { clock } : {}),
     url: config.appUrl, connections: config.connections, log: config.log, trustProxy: config.trustProxy, uploadBytes: config.uploadBytes, processMetrics: true,
@@ -22,6 +24,7 @@ export async function startServer(config: Config, clock?: () => Date): Promise<R
   await connectIdentity(composed.kit, config)
   connectReports(config)
   connectPush(config)
+  keepContentApart(composed.app, config)
   serveMetrics(composed.app, composed.kit, config.metricsToken)
   await serveWeb(composed.app)
   await composed.app.listen({ port: config.port, host: config.host })

@@ -1,4 +1,5 @@
 import type { Subsystem } from '@school/server'
+import { subsystem as files } from '@school/files/server'
 import { subsystem as history } from '@school/history/server'
 import { subsystem as identity } from '@school/identity/server'
 import { subsystem as journal } from '@school/journal/server'
@@ -10,4 +11,4 @@ import { subsystem as reports } from '@school/reports/server'
 import { subsystem as schedule } from '@school/schedule/server'
 
 /** Every room of the house, lower levels first. */
-export const subsystems: readonly Subsystem[] = [registry, identity, schedule, planning, portal, journal, reports, notices, history]
+export const subsystems: readonly Subsystem[] = [registry, identity, files, schedule, planning, portal, journal, reports, notices, history]

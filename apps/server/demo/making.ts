@@ -3,6 +3,7 @@ import { seeded, type Random } from '@school/names'
 import type { StandPerson } from '@school/esia-stand'
 import { Dice } from '../../../tools/bulk/dice.ts'
 import type { Config } from '../config.ts'
+import { connectFiles } from '../files.ts'
 import { peopleFile } from '../stand.ts'
 import type { Country } from './country.ts'
 import { People } from './people.ts'
@@ -40,6 +41,7 @@ export class Making {
   }
 
   static async open(config: Config, saved: Saved): Promise<Making> {
+    connectFiles(config)
     return new Making(config, await Stage.open(config.appUrl, new Date(saved.now)), saved)
   }
 

@@ -16,6 +16,8 @@ export interface RegistryViews {
   'registry.v_group_teacher': { school_id: string; group_id: string; teacher_id: string; valid_from: string; valid_to: string | null }
   'registry.v_enrolment': { school_id: string; id: string; student_id: string; class_id: string; valid_from: string; valid_to: string | null }
   'registry.v_enrolment_order': { school_id: string; id: string; student_id: string; class_id: string; valid_from: string; valid_to: string | null; begun_by: 'enrolled' | 'transferred' | 'returned'; order_number: string; order_date: string | null; end_reason: string | null; end_order_number: string; end_order_date: string | null }
+  /** Over all schools. */
+  'registry.v_taught_class': { person_id: string; school_id: string; class_id: string; valid_from: string; valid_to: string | null }
   'registry.v_employment': { school_id: string; id: string; person_id: string; role: 'schoolAdmin' | 'principal' | 'deputyHead' | 'teacher' | 'staff'; position: string; valid_from: string; valid_to: string | null }
   'registry.v_same_person': { record_id: string; other_id: string }
   /** Told for every record of guardian and pupil, where records were merged. */

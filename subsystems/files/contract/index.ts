@@ -1,0 +1,6 @@
+export { permissions } from './permissions.ts'
+export * from './facts.ts'
+export * from './nodes.ts'
+export * from './shares.ts'
+export * from './uploads.ts'
+export * from './content.ts'

@@ -1,0 +1,3 @@
+import type { ru } from './ru.ts'
+
+export const en: typeof ru = {}
