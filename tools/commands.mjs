@@ -13,6 +13,7 @@ export const commands = {
   new: { what: 'scaffold a subsystem: npm run new -- <name> <level>' },
   backup: { what: 'write all data to one file: npm run backup -- --to file; --passphrase-file file takes the key of the audit along' },
   restore: { what: 'read it back into an empty database: npm run restore -- --from file [--into url] [--passphrase-file file]' },
+  'files-check': { what: 'prove that every version of a file has its bytes and no bytes are left over: --share 0.1 reads a tenth of them again' },
   'signature-verify': { what: 'check a signature: npm run signature-verify -- file.sig file, or a signed container alone; --ca folder --crl folder --at moment' },
   'audit-verify': { what: 'recompute the audit chains and compare them with the signed checkpoints' },
 }

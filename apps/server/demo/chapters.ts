@@ -7,6 +7,7 @@ import { fillLessons } from './life.ts'
 import type { Making } from './making.ts'
 import { bringSibling, enterGuardianTwice, enterPupilTwice, moveInNovember } from './moves.ts'
 import { planTheYear } from './planning.ts'
+import { keepFiles } from './own-files.ts'
 import { publishItems } from './publish.ts'
 import { askAround } from './requests.ts'
 import { buildCollege, buildSchool, listPeople, makeLessonsOf, workTypesOf } from './school.ts'
@@ -44,6 +45,7 @@ export const firstChapters: readonly Chapter[] = [
   },
   { name: 'news', title: 'news, questions, links, contacts', tell: publishItems },
   { name: 'requests', title: 'people who ask to join', tell: askAround },
+  { name: 'files', title: 'files of a teacher and of the school', tell: keepFiles },
 ]
 
 /** What may come while people already look around. */

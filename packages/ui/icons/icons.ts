@@ -100,6 +100,22 @@ import { __iconNode as helpLines } from '@tabler/icons-react/dist/esm/icons/Icon
 import { __iconNode as questionMarkLines } from '@tabler/icons-react/dist/esm/icons/IconQuestionMark.mjs'
 import { __iconNode as idLines } from '@tabler/icons-react/dist/esm/icons/IconId.mjs'
 import { __iconNode as reportLines } from '@tabler/icons-react/dist/esm/icons/IconReport.mjs'
+import { __iconNode as photoLines } from '@tabler/icons-react/dist/esm/icons/IconPhoto.mjs'
+import { __iconNode as movieLines } from '@tabler/icons-react/dist/esm/icons/IconMovie.mjs'
+import { __iconNode as musicLines } from '@tabler/icons-react/dist/esm/icons/IconMusic.mjs'
+import { __iconNode as presentationLines } from '@tabler/icons-react/dist/esm/icons/IconPresentation.mjs'
+import { __iconNode as fileTextLines } from '@tabler/icons-react/dist/esm/icons/IconFileText.mjs'
+import { __iconNode as fileWordLines } from '@tabler/icons-react/dist/esm/icons/IconFileWord.mjs'
+import { __iconNode as fileZipLines } from '@tabler/icons-react/dist/esm/icons/IconFileZip.mjs'
+import { __iconNode as fileDescriptionLines } from '@tabler/icons-react/dist/esm/icons/IconFileDescription.mjs'
+import { __iconNode as layoutGridLines } from '@tabler/icons-react/dist/esm/icons/IconLayoutGrid.mjs'
+import { __iconNode as listLines } from '@tabler/icons-react/dist/esm/icons/IconList.mjs'
+import { __iconNode as folderPlusLines } from '@tabler/icons-react/dist/esm/icons/IconFolderPlus.mjs'
+import { __iconNode as folderShareLines } from '@tabler/icons-react/dist/esm/icons/IconFolderShare.mjs'
+import { __iconNode as folderUpLines } from '@tabler/icons-react/dist/esm/icons/IconFolderUp.mjs'
+import { __iconNode as folderSymlinkLines } from '@tabler/icons-react/dist/esm/icons/IconFolderSymlink.mjs'
+import { __iconNode as shareLines } from '@tabler/icons-react/dist/esm/icons/IconShare.mjs'
+import { __iconNode as playerPauseLines } from '@tabler/icons-react/dist/esm/icons/IconPlayerPause.mjs'
 
 export const IconHome = /*#__PURE__*/ icon(homeLines)
 export const IconBook2 = /*#__PURE__*/ icon(book2Lines)
@@ -202,3 +218,19 @@ export const IconHelp = /*#__PURE__*/ icon(helpLines)
 export const IconQuestionMark = /*#__PURE__*/ icon(questionMarkLines)
 export const IconId = /*#__PURE__*/ icon(idLines)
 export const IconReport = /*#__PURE__*/ icon(reportLines)
+export const IconPhoto = /*#__PURE__*/ icon(photoLines)
+export const IconMovie = /*#__PURE__*/ icon(movieLines)
+export const IconMusic = /*#__PURE__*/ icon(musicLines)
+export const IconPresentation = /*#__PURE__*/ icon(presentationLines)
+export const IconFileText = /*#__PURE__*/ icon(fileTextLines)
+export const IconFileWord = /*#__PURE__*/ icon(fileWordLines)
+export const IconFileZip = /*#__PURE__*/ icon(fileZipLines)
+export const IconFileDescription = /*#__PURE__*/ icon(fileDescriptionLines)
+export const IconLayoutGrid = /*#__PURE__*/ icon(layoutGridLines)
+export const IconList = /*#__PURE__*/ icon(listLines)
+export const IconFolderPlus = /*#__PURE__*/ icon(folderPlusLines)
+export const IconFolderShare = /*#__PURE__*/ icon(folderShareLines)
+export const IconFolderUp = /*#__PURE__*/ icon(folderUpLines)
+export const IconFolderSymlink = /*#__PURE__*/ icon(folderSymlinkLines)
+export const IconShare = /*#__PURE__*/ icon(shareLines)
+export const IconPlayerPause = /*#__PURE__*/ icon(playerPauseLines)

@@ -10,7 +10,7 @@ export const ShareTo = Type.Union([
 ])
 export type ShareTo = Static<typeof ShareTo>
 /** Who else may see; `name` is the person's, class's or school's, `link` the address shown once when it is made. */
-export const Share = Type.Object({ id: Id, kind: OneOf('person', 'class', 'role', 'link'), name: Type.String(), role: Nullable(Type.String()), right: Right, expiresAt: Nullable(Instant), link: Nullable(Type.String()) })
+export const Share = Type.Object({ id: Id, to: ShareTo, kind: OneOf('person', 'class', 'role', 'link'), name: Type.String(), role: Nullable(Type.String()), right: Right, expiresAt: Nullable(Instant), link: Nullable(Type.String()) })
 export type Share = Static<typeof Share>
 
 const ofShare = Type.Object({ nodeId: Id, shareId: Id })

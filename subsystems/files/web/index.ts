@@ -1,5 +1,19 @@
-import type { WebSubsystem } from '@school/web'
-import { en } from './messages/en.ts'
-import { ru } from './messages/ru.ts'
+import { IconFolder } from '@school/ui'
+import { page, type WebSubsystem } from '@school/web'
+import { live } from './live.ts'
 
-export const web: WebSubsystem = { name: 'files', messages: { ru, en }, pages: [] }
+export const web: WebSubsystem = {
+  name: 'files',
+  live,
+  messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
+  pages: [
+    page('/files', () => import('./pages/Files.tsx')),
+    page('/files/in/:folderId', () => import('./pages/Files.tsx')),
+    page('/files/view/:view', () => import('./pages/Files.tsx')),
+    page('/shared/:secret', () => import('./pages/Linked.tsx'), { access: 'public' }),
+  ],
+  nav: [
+    // not a message: the rail is drawn before any catalogue comes
+    { path: '/files', title: { ru: 'Мои файлы', en: 'My files' }, icon: IconFolder, order: 40 },
+  ],
+}

@@ -22,7 +22,8 @@ export function sendBytes({ headers, method }: FastifyRequest, reply: FastifyRep
   if (range === 'impossible') return reply.status(416).header('content-range', `bytes */${row.size}`).send()
   if (range) reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${row.size}`)
   reply.header('content-length', range ? range.end - range.start + 1 : row.size)
-  if (method === 'HEAD' || row.size === 0) return reply.send(method === 'HEAD' ? '' : Buffer.alloc(0))
+  if (method === 'HEAD') return reply.send(Readable.from([])) // an empty stream leaves the length as it was told
+  if (row.size === 0) return reply.send(Buffer.alloc(0))
   return reply.send(settings().blobs.open(row.blob, range ?? undefined))
 }
 

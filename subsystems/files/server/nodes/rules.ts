@@ -25,6 +25,7 @@ function shorten(name: string): string {
 }
 
 /** Two names that differ by case or by ё only are one name. */
+// not a message: letters that count as one
 export const nameKey = (name: string): string => name.normalize('NFC').toLowerCase().replaceAll('ё', 'е')
 
 export function splitName(name: string): [stem: string, extension: string] {

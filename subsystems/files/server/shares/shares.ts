@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { addresses } from '@school/contract'
+import { addresses, type Role } from '@school/contract'
 import { rightsChanged } from '@school/registry/contract'
 import { dayIn } from '@school/registry/server'
 import { notFound, Problem, type Read, type Work } from '@school/server'
@@ -72,7 +72,14 @@ async function reaches(read: Read, st: Standing, to: ShareTo): Promise<boolean> 
 
 export const reachOf = (st: Standing) => ({ schools: st.schools, roles: rolesReached(st.isStaff), classes: st.isPupil ? st.classes : [], but: st.personId })
 
+function toOf(audience: string): ShareTo {
+  const [kind, id = '', role] = audience.split(':')
+  if (kind === 'person') return { kind, personId: id }
+  if (kind === 'class') return { kind, classId: id }
+  return kind === 'role' ? { kind, schoolId: id, role: role as Role } : { kind: 'link' }
+}
+
 export function presentShare(row: ShareRow, link: string | null = null): Share {
   const [kind, , role] = row.audience.split(':')
-  return { id: row.id, kind: kind as Share['kind'], name: row.name ?? '', role: kind === 'role' ? role! : null, right: row.rights, expiresAt: row.expires_at?.toISOString() ?? null, link }
+  return { id: row.id, to: toOf(row.audience), kind: kind as Share['kind'], name: row.name ?? '', role: kind === 'role' ? role! : null, right: row.rights, expiresAt: row.expires_at?.toISOString() ?? null, link }
 }

@@ -31,7 +31,7 @@ export const listReaders = (read: Read, { schools, roles, classes, words, but, i
     from registry.v_role r join registry.v_person p on p.id = r.person_id join registry.v_school s on s.id = r.school_id left join registry.v_class_name c on c.id = r.class_id and r.role in ('pupil', 'parent')
     where r.school_id = any($1::uuid[]) and (r.role = any($2::text[]) or (r.role = 'pupil' and r.class_id = any($3::uuid[]))) and r.valid_from <= $6::date and (r.valid_to is null or r.valid_to >= $6::date)
       and p.id <> $5 and ($7::uuid is null or p.id = $7)
-      and (select bool_and(exists (select 1 from unnest(array[lower(p.last_name), lower(p.first_name), lower(p.middle_name)]) n where starts_with(n, w))) from unnest(string_to_array($4, ' ')) w)
+      and coalesce((select bool_and(exists (select 1 from unnest(array[lower(p.last_name), lower(p.first_name), lower(p.middle_name)]) n where starts_with(n, w))) from unnest(string_to_array($4, ' ')) w), true)
     order by p.id, r.role) x
   order by x.name limit $8`, [schools, roles, classes, words, but, read.now.toISOString().slice(0, 10), id, limit])
 export const listClassNames = (read: Read, classes: readonly string[], schools: readonly string[], words: string, limit: number) => read.rows<{ id: string; name: string; school: string }>(`

@@ -29,7 +29,7 @@ export function uploadRoutes(app: FastifyInstance): void {
     const given = readBeginning(open.request)
     const upload = await writing(open.kit, scopeOf(open), (work) => begin(work, given))
     await makeStaged(upload.id)
-    if (upload.size === 0) await complete(open, upload)
+    if (upload.size === 0) open.reply.header('x-file-id', await complete(open, upload))
     return told(open.reply, upload).status(201).header('location', `/api/files/uploads/${upload.id}`).send({ id: upload.id })
   })
   serveOpen(app, contract.getUpload, async ({ params }, open) => {
