@@ -13,7 +13,7 @@ export function keepContentApart(app: FastifyInstance, { contentUrl }: Pick<Conf
   if (contentUrl === '') return
   const { host, origin } = new URL(contentUrl)
   app.addHook('onRequest', async (request, reply) => {
-    if (request.host === host) return reply.callNotFound()
+    if (request.host === host && !request.url.startsWith('/content/')) return reply.callNotFound()
   })
   app.addHook('onSend', async (_request, reply) => {
     const policy = reply.getHeader('content-security-policy')

@@ -52,6 +52,8 @@ test('a preview stands on another host for minutes, and only there', async () =>
   assert.deepEqual([shown.statusCode, shown.headers['content-type'], shown.rawPayload.equals(png)], [200, 'image/png', true])
   assert.match(String(shown.headers['content-disposition']), /^inline/)
   assert.equal(shown.headers['set-cookie'], undefined)
+  assert.deepEqual([shown.headers['x-frame-options'], shown.headers['cross-origin-resource-policy']], [undefined, 'cross-origin'])
+  assert.match(String(shown.headers['content-security-policy']), /^default-src 'none';.*frame-ancestors http:\/\/localhost:3000$/)
   assert.equal((await show(url!, 'localhost:3000')).statusCode, 404, 'not on our own host')
   assert.equal((await teacher.raw('GET', '/api/files/spaces', undefined, { host: settings().content!.host })).statusCode, 404, 'nothing else on the content host')
   assert.equal((await show(`${url!.slice(0, -3)}AAA`)).statusCode, 404)

@@ -10,7 +10,7 @@ test('bytes decide, the name only tells apart what looks the same', () => {
     [bytes('%PDF-1.7'), 'a.jpg', 'application/pdf'], [bytes('PK\x03\x04rest'), 'план.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
     [bytes('PK\x03\x04rest'), 'a.html', 'application/zip'], [bytes('<!DOCTYPE html><p>'), 'a.png', 'text/html'], [bytes('  <svg xmlns="x">'), 'a.txt', 'image/svg+xml'],
     [bytes('<?xml version="1.0"?><svg '), 'a.png', 'image/svg+xml'], [bytes('просто текст'), 'a.txt', 'text/plain'], [bytes('alert(1)'), 'a.js', 'text/javascript'],
-    [bytes([0, 1, 2, 3]), 'a.txt', 'application/octet-stream'], [bytes([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]), 'привет.txt', 'text/plain'], [bytes('MZ', [0x90, 0]), 'a.pdf', 'application/x-executable'], [bytes(), 'a', 'text/plain'],
+    [bytes([0, 1, 2, 3]), 'a.txt', 'application/octet-stream'], [bytes([7, 7, 7]), 'a.txt', 'application/octet-stream'], [bytes([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]), 'привет.txt', 'text/plain'], [bytes('MZ', [0x90, 0]), 'a.pdf', 'application/x-executable'], [bytes(), 'a', 'text/plain'],
   ]
   for (const [head, name, type] of cases) assert.equal(sniff(head, name), type, `${name} ${head.toString('latin1')}`)
 })

@@ -42,8 +42,11 @@ export function sniff(head: Buffer, name: string): string {
   return { html: 'text/html', htm: 'text/html', xhtml: 'text/html', svg: 'image/svg+xml', xml: 'text/xml', csv: 'text/csv', md: 'text/markdown', js: 'text/javascript', mjs: 'text/javascript', css: 'text/css', json: 'application/json' }[extensionOf(name)] ?? 'text/plain'
 }
 
+/** Control bytes that text has: tab, ends of lines and pages, escape. */
+const printed = new Set([9, 10, 12, 13, 27])
+
 function isText(head: Buffer): boolean {
-  if (head.includes(0)) return false
+  if (head.some((byte) => byte < 0x20 && !printed.has(byte))) return false
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head.subarray(0, lastWhole(head)))
     return true
@@ -63,7 +66,7 @@ function lastWhole(head: Buffer): number {
 /** Old school files are often in windows-1251: printable bytes, most of the high ones letters. */
 function isCyrillic1251(head: Buffer): boolean {
   const high = head.filter((byte) => byte >= 0x80)
-  return head.every((byte) => byte >= 0x20 || byte === 9 || byte === 10 || byte === 13) && high.filter((byte) => byte >= 0xc0).length > high.length * 0.8
+  return high.filter((byte) => byte >= 0xc0).length > high.length * 0.8
 }
 
 const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif', 'image/bmp'])

@@ -37,7 +37,7 @@ export function contentRoutes(app: FastifyInstance): void {
     // Judged again at every look, so that an ended share ends here as well.
     const row = await reading(open.kit, {}, async (read) => contentFor(read, ticket.personId, ticket.nodeId, ticket.versionId))
     if (!['image', 'pdf', 'audio', 'video'].includes(lookOf(row.type))) throw notFound()
-    open.reply.removeHeader('x-frame-options')
+    open.reply.raw.removeHeader('x-frame-options') // who may frame it is said by the policy below
     open.reply.headers({ 'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; object-src 'self'; frame-ancestors ${content.opener}`, 'cross-origin-resource-policy': 'cross-origin', 'referrer-policy': 'no-referrer' })
     return sendBytes(open.request, open.reply, row, { inline: true })
   })

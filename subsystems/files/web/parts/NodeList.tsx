@@ -64,7 +64,7 @@ export function NodeGrid({ rows, label, selected, onSelect, onOpen, menu }: Omit
         <li key={node.id} className={css.tile} data-selected={selected.has(node.id)}>
           <Opener node={node} onOpen={onOpen}>
             <span className={css.cover}><KindSign kind={node.fileKind} size={40} /></span>
-            <h3 className="two-lines">{node.name}</h3>
+            <b className="two-lines">{node.name}</b>
             <p>{node.kind === 'file' ? bytesText(node.size) : t.kindNames.folder} <Marks node={node} /></p>
           </Opener>
           <span className={cx(css.pick)}><Tick label={node.name} checked={selected.has(node.id)} onChange={toggle(node.id)} /></span><span className={css.acts}>{menu(node)}</span>

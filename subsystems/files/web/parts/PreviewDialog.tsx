@@ -1,6 +1,6 @@
-import type { KeyboardEvent } from 'react'
 import { Button, Dialog, Empty, IconChevronLeft, IconChevronRight, IconDownload } from '@school/ui'
 import { ask, bytesText, Loaded, useQuery } from '@school/web'
+import { useEffect, useEffectEvent } from 'react'
 import { previewFile } from '../../contract/content.ts'
 import type { Node } from '../../contract/nodes.ts'
 import css from './Files.module.css'
@@ -14,11 +14,16 @@ export function PreviewDialog({ node, others, onOpen, onClose }: Props) {
   const t = useT()
   const at = others.findIndex((one) => one.id === node.id)
   const [before, after] = [others[at - 1], others[at + 1]]
-  const step = (event: KeyboardEvent) => {
+  const step = useEffectEvent((event: KeyboardEvent) => {
     if (event.target instanceof HTMLMediaElement) return
     const to = event.key === 'ArrowLeft' ? before : event.key === 'ArrowRight' ? after : undefined
     if (to) onOpen(to)
-  }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => step(event)
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  }, [])
   return (
     <Dialog open wide onClose={onClose} title={node.name} foot={
       <>
@@ -26,7 +31,7 @@ export function PreviewDialog({ node, others, onOpen, onClose }: Props) {
         <span className="push" /><span className="small muted" style={{ alignSelf: 'center' }}>{t.kindNames[node.fileKind]}, {bytesText(node.size)}</span>
         <Button look="primary" href={addressOfDownload([node])} icon={<IconDownload size={18} />}>{t.download}</Button>
       </>}>
-      <div role="presentation" onKeyDown={step}><Shown key={node.id} node={node} /></div>
+      <Shown key={node.id} node={node} />
     </Dialog>
   )
 }

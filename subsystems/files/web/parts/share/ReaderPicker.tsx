@@ -17,7 +17,7 @@ export function ReaderPicker({ busy, onPick }: { busy: boolean; onPick: (to: Sha
   const roles = schools.flatMap((school) => school.roles.filter((role) => (t.roleNames[role] ?? '').toLowerCase().startsWith(asked.toLowerCase())).map((role) => ({ school, role })))
   const none = asked !== '' && found.data && people.length + classes.length + roles.length === 0
   return (
-    <div>
+    <div className="stack" style={{ gap: 8 }}>
       <Field label={t.shareWith} hint={t.shareHint}>{() => <SearchField label={t.shareWith} value={words} onChange={setWords} placeholder={t.shareHint} />}</Field>
       {people.length + classes.length + roles.length > 0 || none ? (
         <div className={css.found} role="group" aria-label={t.shareWith}>
