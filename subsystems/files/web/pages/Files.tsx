@@ -78,7 +78,7 @@ function FolderOf({ id, spaces, own }: PlaceProps & { id: string }) {
           <DropArea folderId={editable ? id : null} title={title}>
             <PageHeader title={title} tab={title} {...(editable ? {} : { sub: t.readOnly })} actions={add} />
             <div className={css.bar}>
-              <Crumbs crumbs={crumbs} mine={mine} /><span className="push" />
+              <Crumbs crumbs={crumbs} mine={mine} /><span className={css.gap} />
               <QuickSelect label={t.sort} value={Object.hasOwn(orders, order) ? order : ''} onChange={setOrder} options={[{ value: 'name', label: t.byName }, { value: 'changed', label: t.byChanged }, { value: 'size', label: t.bySize }]} {...(Object.hasOwn(orders, order) ? {} : { placeholder: t.sort })} />
               <Looks value={look} onChange={setLook} />
             </div>
