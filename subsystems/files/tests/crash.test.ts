@@ -35,22 +35,23 @@ test('a server killed in the middle of a chunk goes on where the disk was safe, 
   const begun = await beginUploadBy(teacher, { name: 'большой.bin', folderId: s.teacher.id, bytes })
   const address = String(begun.headers['location'])
   const first = await start()
-  const slow = new ReadableStream<Uint8Array>({ async pull(control) {
-    const at = this.at ?? 0
-    if (at >= bytes.length - 1_048_576) return new Promise(() => {}) // the last of it never comes
-    control.enqueue(bytes.subarray(at, at + 1_048_576))
-    this.at = at + 1_048_576
-    return undefined
-  } } as UnderlyingDefaultSource<Uint8Array> & { at?: number })
+  let at = 0
+  const slow = new ReadableStream<Uint8Array>({
+    async pull(control): Promise<void> {
+      if (at >= bytes.length - 1_048_576) return new Promise(() => {}) // the last of it never comes
+      control.enqueue(bytes.subarray(at, at + 1_048_576))
+      at += 1_048_576
+    },
+  })
   const sending = fetch(first.origin + address, { method: 'PATCH', headers: headers({ 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' }), body: slow, duplex: 'half' } as RequestInit).catch(() => null)
   for (let i = 0; i < 200 && await receivedOf() === 0; i++) await new Promise((done) => setTimeout(done, 50))
   await first.kill()
   await sending
   const second = await start()
   const head = await fetch(second.origin + address, { method: 'HEAD', headers: headers() })
-  const at = Number(head.headers.get('upload-offset'))
-  assert.ok(at >= 16 * 1_048_576 && at < bytes.length, `${at} bytes were safe`)
-  const rest = await fetch(second.origin + address, { method: 'PATCH', headers: headers({ 'content-type': 'application/offset+octet-stream', 'upload-offset': String(at) }), body: bytes.subarray(at) })
+  const safe = Number(head.headers.get('upload-offset'))
+  assert.ok(safe >= 16 * 1_048_576 && safe < bytes.length, `${safe} bytes were safe`)
+  const rest = await fetch(second.origin + address, { method: 'PATCH', headers: headers({ 'content-type': 'application/offset+octet-stream', 'upload-offset': String(safe) }), body: bytes.subarray(safe) })
   assert.equal(rest.status, 204)
   await second.kill()
   const hash = createHash('sha256').update(bytes).digest('hex')
