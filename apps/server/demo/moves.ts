@@ -91,7 +91,7 @@ async function comeWithMarks(making: Making, here: At, from: string): Promise<vo
   const [enrolmentId, studentId] = [ids(), ids()]
   await admin.call(enrolPupil, { params: { schoolId, id: enrolmentId }, body: { who: { personId: studentId, data: dataOf(child) }, classId: await classIn(here, '7Б', making.year), orderNumber: '59-у', orderDate: from, validFrom: from } })
   await joinGroups(here, '7Б', studentId, from)
-  making.people.add(child, { school: here.place.title, group: 'Класс 7Б', label: 'ученица 7Б, пришла в ноябре', className: '7Б', hint: 'отметки прежней школы' })
+  making.people.add(child, { school: here.place.title, group: 'Класс 7Б', label: 'ученица 7Б, пришла в ноябре', className: '7Б', hint: 'отметки прежней школы', featured: true })
   const deputy = making.planOf('large').teachers.at(-2)!.person
   const office = await making.stage.as((await admin.call(listPeople, { params: { schoolId }, query: { relation: 'staff', search: fullName(deputy) } })).rows[0]!.id, 'deputyHead')
   const subjects = new Map((await admin.call(listSubjects, { params: { schoolId } })).map((one) => [one.name, one.id]))
