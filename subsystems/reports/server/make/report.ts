@@ -1,8 +1,10 @@
+import { registryFace } from '@school/registry/server'
 import type { Read } from '@school/server'
 import type { Report, ReportList } from '../../contract/index.ts'
 import { isOffice, readableClass, readableTeacher } from '../frame/access.ts'
 import { spanOf, yearOf, type Frame } from '../frame/frame.ts'
 import { findFrame, listReadableClasses, listReadableTeachers } from '../frame/store.ts'
+import { asCollege, reportOfCollege } from '../words/college-words.ts'
 import { wordsIn, type Language } from '../words/words.ts'
 import { catalogue, specOf } from './catalogue.ts'
 
@@ -31,11 +33,14 @@ export async function makeReport(read: Read, { params, query }: Wish): Promise<R
   const day = query.day ?? frame.today
   const tables = await spec.make(read, { frame, span, day, least: query.least ?? usualLeast, classId: classUnit?.id ?? null, teacherId: teacher?.id ?? null, words })
   const { title, about } = words.reports[spec.of][spec.key]!
-  return {
+  const report: Report = {
     key: spec.key, title, about, place: [classUnit?.name ?? teacher?.name, frame.school].filter(Boolean).join(', '), span: spec.asks.includes('day') ? words.onDay(day) : words.span(span.name, span.starts, span.until),
     madeAt: read.now.toISOString(), tables: [...tables],
   }
+  return await isCollege(read) ? reportOfCollege(report, query.language) : report
 }
+
+const isCollege = async (read: Read): Promise<boolean> => (await registryFace.schoolOf(read, read.schoolId))?.kind === 'college'
 
 /** What this person may ask, of whom and of which time. */
 export async function listFor(read: Read, language: Language | undefined): Promise<ReportList> {
@@ -44,10 +49,12 @@ export async function listFor(read: Read, language: Language | undefined): Promi
   const office = isOffice(read)
   const classes = (await listReadableClasses(read, office, null)).filter((one) => one.year === frame.year)
   const teachers = await listReadableTeachers(read, office, null, frame.year)
+  const college = await isCollege(read)
+  const said = ({ title, about }: { title: string; about: string }) => (college ? { title: asCollege(title, language), about: asCollege(about, language) } : { title, about })
   const offered = { class: classes.length > 0, teacher: teachers.length > 0, school: office }
   return {
     today: frame.today, periods: frame.periods.filter((one) => one.year === frame.year).map(({ id, schemeId, name, starts, ends }) => ({ id, schemeId, name, starts, ends })),
     classes: classes.map((one) => ({ id: one.id, name: one.name, schemeId: one.scheme_id })), teachers: teachers.map((one) => ({ id: one.id, name: one.name })),
-    reports: catalogue.filter((one) => offered[one.of]).map((one) => ({ key: one.key, of: one.of, ended: one.ended ?? false, asks: [...one.asks], ...words.reports[one.of][one.key]! })),
+    reports: catalogue.filter((one) => offered[one.of]).map((one) => ({ key: one.key, of: one.of, ended: one.ended ?? false, asks: [...one.asks], ...said(words.reports[one.of][one.key]!) })),
   }
 }
