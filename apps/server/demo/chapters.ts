@@ -13,7 +13,7 @@ import { askAround } from './requests.ts'
 import { buildCollege, buildSchool, listPeople, makeLessonsOf, workTypesOf } from './school.ts'
 import { placeOf, shapes, type ShapedSchool, type TeachingPlace } from './shapes.ts'
 import { noteArrivals } from './signed-in.ts'
-import { askExcuses } from './today.ts'
+import { askExcuses, askTeachers } from './today.ts'
 import { handIn } from './answers.ts'
 
 /** A part of the demo country that is told whole; telling it twice changes nothing. */
@@ -40,6 +40,7 @@ export const firstChapters: readonly Chapter[] = [
       await fill(making, 'large', twoWeeksAgo(making), making.today)
       await askExcuses(making)
       await handIn(making)
+      await askTeachers(making)
       await noteArrivals(making, 'large')
     },
   },

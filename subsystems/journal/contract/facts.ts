@@ -36,3 +36,5 @@ export const finalsChanged = fact('journal.finals.changed', Type.Object({ school
 export const closingChanged = fact('journal.closing.changed', Type.Object({ schoolId: Id, scopeId: Id, classIds: Type.Array(Id) }))
 /** A correction of a closed period was asked for, granted, declined or ended. Sent to the one who asked, the course and the office. */
 export const unlockChanged = fact('journal.unlock.changed', Type.Object({ schoolId: Id, unlockId: Id, courseId: Nullable(Id) }))
+/** A family asked about a mark, an absence or homework, somebody wrote on, or it was closed (no note). Sent to the family, the course and the office. */
+export const questionChanged = fact('journal.question.changed', Type.Object({ schoolId: Id, questionId: Id, studentId: Id, courseId: Id, noteId: Nullable(Id) }))

@@ -18,6 +18,9 @@ export const permissions: readonly Permission[] = [
   permission('journal.absence.excuse', { title: 'journal.permission.excuse_absence', roles: ['parent'], row: 'attendance.homework' }),
   permission('journal.homework.answer', { title: 'journal.permission.answer_homework', roles: ['pupil', 'parent'], row: 'attendance.homework' }),
   permission('journal.homework.done', { title: 'journal.permission.tick_homework', roles: ['pupil'], row: 'attendance.homework' }),
+  permission('journal.question.ask', { title: 'journal.permission.ask_teacher', roles: ['parent', 'pupil'], row: 'attendance.homework' }),
+  permission('journal.question.write', { title: 'journal.permission.write_in_questions', roles: ['teacher', 'homeroomTeacher', 'parent', 'pupil'], row: 'attendance.homework' }),
+  permission('journal.question.read', { title: 'journal.permission.read_questions', roles: ['principal', 'deputyHead', 'teacher', 'homeroomTeacher', 'parent', 'pupil'], row: 'attendance.homework' }),
   permission('journal.settings.read', { title: 'journal.permission.read_settings', roles: ['schoolAdmin', 'principal', 'deputyHead', 'teacher', 'homeroomTeacher'], row: 'journal.settings' }),
   permission('journal.settings.put', { title: 'journal.permission.put_settings', roles: ['schoolAdmin', 'principal', 'deputyHead'], row: 'journal.settings' }),
 ]

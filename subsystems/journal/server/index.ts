@@ -19,6 +19,7 @@ import { markRoutes } from './marks/routes.ts'
 import { notices } from './notices/notices.ts'
 import { pageRoutes } from './pages/routes.ts'
 import { promotionRoutes } from './promotion/routes.ts'
+import { questionRoutes } from './questions/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { showWork } from './works/show.ts'
 import { workRoutes } from './works/routes.ts'
@@ -54,6 +55,7 @@ export const subsystem: Subsystem = {
     diaryRoutes(app)
     dayRoutes(app)
     promotionRoutes(app)
+    questionRoutes(app)
     settingsRoutes(app)
   },
   addresses: listAddresses,

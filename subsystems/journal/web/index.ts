@@ -1,7 +1,7 @@
 // not messages: names of things as registers, keys and rails have them
 import { homeMain, homeSide } from '@school/portal/contract'
 import { classCard, officeSections, studentCard } from '@school/registry/contract'
-import { IconBook2, IconNotebook, IconUserQuestion } from '@school/ui'
+import { IconBook2, IconMessageCircle, IconNotebook, IconUserQuestion } from '@school/ui'
 import { fill, page, type WebSubsystem } from '@school/web'
 import { diarySide, lessonPanel } from '../contract/index.ts'
 import { diaryLive } from './diary-live.ts'
@@ -24,6 +24,7 @@ export const web: WebSubsystem = {
     page('/classes/:classId/finals', () => import('./pages/ClassFinals.tsx'), { needs: 'journal.class.read' }),
     page('/classes/:classId/promotion', () => import('./pages/ClassPromotion.tsx'), { needs: 'journal.class.read' }),
     page('/classes/:classId/desk', () => import('./pages/ClassDesk.tsx'), { needs: 'journal.class.read' }),
+    page('/questions', () => import('./pages/Questions.tsx'), { needs: 'journal.question.read' }),
     page('/manage/closing', () => import('./pages/Closing.tsx'), { needs: 'journal.closing.put' }),
     page('/manage/marking', () => import('./pages/Settings.tsx'), { needs: 'journal.settings.read' }),
     ...['', '/students/:studentId'].flatMap((of) => [
@@ -41,6 +42,8 @@ export const web: WebSubsystem = {
     { path: '/journal', title: { ru: 'Журнал', en: 'Journal' }, icon: IconNotebook, order: 10, roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], needs: 'journal.page.read', also: ['/lessons'] },
     // not a message: as above
     { path: '/attendance', title: { ru: 'Нет в школе', en: 'Absences' }, icon: IconUserQuestion, order: 15, roles: ['teacher', 'homeroomTeacher', 'deputyHead', 'principal', 'schoolAdmin'], needs: 'journal.class.read' },
+    // not a message: as above
+    { path: '/questions', title: { ru: 'Вопросы', en: 'Questions' }, icon: IconMessageCircle, order: 60, roles: ['parent', 'pupil', 'teacher', 'homeroomTeacher', 'deputyHead', 'principal'], needs: 'journal.question.read' },
     { path: '/diary', title: { ru: 'Дневник', en: 'Diary' }, icon: IconBook2, order: 10, roles: ['pupil', 'parent'], needs: 'journal.diary.read' },
   ],
   fills: [

@@ -1,5 +1,5 @@
 import { keyOf, onFact, type LiveRule } from '@school/web'
-import { absenceSpanPut, answerPut, attendancePut, classAbsences, closingChanged, excusePut, explainAverage, explainFinal, finalPut, getAbsentToday, getCellHistory, getClassDay, getClassFinals, getClassPromotion, getClosingBoard, getClosingChecklist, getCourseFinals, getLessonSheet, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listAnswers, listUnfilled, listUnlocks, listWaitingAnswers, markPut, promotionPut, settingsChanged, unlockChanged, workPut } from '../contract/index.ts'
+import { absenceSpanPut, answerPut, attendancePut, classAbsences, closingChanged, excusePut, explainAverage, explainFinal, finalPut, getAbsentToday, getCellHistory, getClassDay, getClassFinals, getClassPromotion, getClosingBoard, getClosingChecklist, getCourseFinals, getLessonSheet, getQuestion, getSchoolOverview, getSettings, getTeacherDay, homeworkDone, homeworkLoad, homeworkPut, lessonRecorded, listAnswers, listQuestions, listUnfilled, listUnlocks, listWaitingAnswers, markPut, promotionPut, questionChanged, settingsChanged, unlockChanged, workPut } from '../contract/index.ts'
 
 /** The page of a course, whatever its range. */
 export const pageKey = (courseId: string) => ['journal.page', courseId] as const
@@ -30,5 +30,6 @@ export const live: readonly LiveRule[] = [
   onFact(homeworkPut, (fact) => [...lessonKeys(fact), keyOf(homeworkLoad)]),
   onFact(answerPut, ({ schoolId, homeworkId }) => [keyOf(listAnswers, { params: { schoolId, homeworkId } }), keyOf(listWaitingAnswers), keyOf(getLessonSheet)]),
   onFact(homeworkDone, ({ courseId }) => [pageKey(courseId), keyOf(getLessonSheet), keyOf(getTeacherDay)]),
+  onFact(questionChanged, ({ schoolId, questionId }) => [keyOf(listQuestions), keyOf(getQuestion, { params: { schoolId, questionId } })]),
   onFact(settingsChanged, () => [keyOf(getSettings), keyOf(explainAverage)]),
 ]

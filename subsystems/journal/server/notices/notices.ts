@@ -1,8 +1,9 @@
 import { notice, type NoticeFor, type Read } from '@school/server'
-import { answerPut, attendancePut, finalPut, homeworkPut, markPut, markShown, promotionPut } from '../../contract/index.ts'
+import { answerPut, attendancePut, finalPut, homeworkPut, markPut, markShown, promotionPut, questionChanged } from '../../contract/index.ts'
 import { mondayOf } from '../lessons/rules.ts'
 import { findPromotionWords } from '../promotion/store.ts'
 import { findFinalWords } from '../finals/store.ts'
+import { findTold } from '../questions/store.ts'
 import { findAnswerWords, findAttendanceWords, findHomeworkWords, findMarkWords, listFamilies, type FamilyRow } from './store.ts'
 
 /** What families are told: marks, absences, homework, and homework that comes late in the evening before. */
@@ -64,6 +65,17 @@ export const notices = [
   }),
   notice({ on: homeworkPut, kind: 'journal.homework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, false) }),
   notice({ on: homeworkPut, kind: 'journal.lateHomework', to: (read, { homeworkId }) => homeworkFor(read, homeworkId, true) }),
+  notice({
+    on: questionChanged, kind: 'journal.question',
+    async to(read, { questionId, noteId }) {
+      const told = noteId === null ? undefined : await findTold(read, questionId, noteId)
+      if (!told || noteId === null) return []
+      const words = { subject: told.subject, date: told.date, side: told.side }
+      const link = `/questions?open=${questionId}`
+      if (told.side === 'family') return (told.teachers ?? []).map((personId) => ({ personId, about: noteId, data: { ...words, pupil: `${told.last_name} ${told.first_name}` }, link }))
+      return (await toFamilies(read, [told.student_id], noteId, told.date, words)).map((one) => ({ ...one, link }))
+    },
+  }),
 ]
 
 /** Nothing as long as its hour has not come; told once, whichever of the two facts is heard first. */

@@ -5,6 +5,7 @@ import { attendance } from './attendance.en.ts'
 import { diary } from './diary.en.ts'
 import { finals } from './finals.en.ts'
 import { promotion } from './promotion.en.ts'
+import { question } from './question.en.ts'
 
 const some = (n: number, one: string, many: string) => `${n} ${plural(n, one, many, many)}`
 const lessons = (n: number) => some(n, 'lesson', 'lessons')
@@ -108,6 +109,7 @@ export const en: typeof ru = {
     title: 'Work types and rules of marking', sub: 'They hold in every journal of the school', types: 'Work types', rules: 'Rules of marking', addType: 'Add a work type', addRule: 'New edition', name: 'Name', short: 'Short', weight: 'Weight', scale: 'Scale', five: 'Five-point', hundred: '100 points, mapped to a mark', criteria: 'By criteria', pass: 'Pass / fail', control: 'Control work', controlNote: 'Counts towards the share of assessments', order: 'Order', archived: 'No longer used', archive: 'archived', edit: 'Change', typeTitle: 'Work type', ruleTitle: (n) => `Edition ${n}`, edition: 'Edition', inForce: 'in force', from: 'In force from', ruleName: 'Name of the document', averaging: 'Average', weighted: 'Weighted: a mark is multiplied by its weight', plain: 'Plain: all marks are equal', weightedShort: 'weighted', plainShort: 'plain', roundUp: 'Round up from hundredths', roundUpNote: '50 means: 4.50 and more gives 5', roundShort: (n) => `up from .${String(n).padStart(2, '0')}`, least: 'How many marks a period needs', leastRow: (hours, marks) => `up to ${hours} h a week: ${marks}`, leastHours: 'Hours a week, up to', leastMarks: 'Marks', absence: 'Not attested when more is missed, %', editDays: 'Days in which a teacher may correct', debtDays: 'Days to make a debt good', fromGrade: 'Marks from grade', norms: 'Homework, minutes a day', normRow: (grade) => `up to grade ${grade}`, addRow: 'Add a row', noTypes: 'Work types will appear here: answer, test, control work', noRules: 'Editions of the rules of marking will appear here', open: 'View', note: 'An edition that has come into force is not changed. To change a rule, add the next one with a new day.', wrong: 'Check the number', taken: 'Choose another name',
   },
   problem: {
+    'journal.question_empty': 'Write the question',
     'journal.changed_meanwhile': 'Someone else changed this while you were typing', 'journal.lesson_closed': 'The lesson is closed. The deputy head can open it again', 'journal.lesson_cancelled': 'The lesson is cancelled', 'journal.lesson_ahead': 'The lesson has not begun',
     'journal.answer_not_wanted': 'This homework is not handed in here', 'journal.answer_empty': 'Write an answer or add a link', 'journal.answer_accepted': 'The answer was accepted already', 'journal.review_needed': 'Say what is to be done',
     'journal.window_over': 'The time for corrections is over. The deputy head can write with a reason', 'journal.reason_needed': 'A reason is needed', 'journal.not_in_class': 'The pupil was not in the class on that day', 'journal.value_not_in_scale': 'The scale of this work has no such mark',
@@ -118,5 +120,5 @@ export const en: typeof ru = {
     'journal.period_closed': 'The period is closed. The deputy head may allow a correction', 'journal.period_ahead': 'The period has not begun', 'journal.protocol_is_offices': 'The office writes decisions of a commission', 'journal.not_closed': 'The period is not closed: no permission is needed', 'journal.until_wrong': 'Choose a day from today on, within a month', 'journal.two_people': 'Somebody else has to decide, not the one who asked', 'journal.unlock_decided': 'This request has been decided',
     'journal.not_absent': 'The pupil was at the lesson', 'journal.span_wrong': 'Check the days', 'journal.not_monday': 'A week begins on Monday', 'journal.week_ahead': 'The week has not begun', 'journal.excuse_decided': 'The request is answered already',
   },
-  attendance, diary, finals, promotion,
+  attendance, diary, finals, promotion, question,
 }

@@ -8,8 +8,9 @@ const finalOf = (data: Record<string, unknown>) => ({ year: 'year', exam: 'exam'
 
 /** What families are told of the journal, by kind. */
 export const en: NoticeWords = {
-  kinds: { 'journal.answer': 'Homework handed in', 'journal.review': 'Homework looked at', 'journal.promotion': 'Decisions of the council', 'journal.final': 'Period and year marks', 'journal.mark': 'Marks', 'journal.absence': 'Absences and lateness', 'journal.unexcused': 'Not at school, nobody knows why', 'journal.homework': 'Homework', 'journal.lateHomework': 'Homework given late in the evening' },
+  kinds: { 'journal.question': 'Questions to teachers and answers', 'journal.answer': 'Homework handed in', 'journal.review': 'Homework looked at', 'journal.promotion': 'Decisions of the council', 'journal.final': 'Period and year marks', 'journal.mark': 'Marks', 'journal.absence': 'Absences and lateness', 'journal.unexcused': 'Not at school, nobody knows why', 'journal.homework': 'Homework', 'journal.lateHomework': 'Homework given late in the evening' },
   sentence: {
+    'journal.question': (data) => data['side'] === 'family' ? `${String(data['pupil'])}: a question about ${String(data['subject'])}` : `${who(data)}the teacher answered, ${String(data['subject'])}`,
     'journal.promotion': (data) => `${who(data)}decision of the council: ${decided[String(data['decision'])] ?? ''}`,
     'journal.answer': (data) => `Homework comes in: ${String(data['subject'])}, ${String(data['group'])}`,
     'journal.review': (data) => `${who(data)}${String(data['subject'])}: ${data['returned'] ? 'the homework was given back' : 'the homework was accepted'}`,

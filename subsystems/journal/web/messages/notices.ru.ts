@@ -8,8 +8,9 @@ const finalOf = (data: Record<string, unknown>) => ({ year: 'год', exam: 'э�
 
 /** What families are told of the journal, by kind. */
 export const ru: NoticeWords = {
-  kinds: { 'journal.answer': 'Сдали домашнее задание', 'journal.review': 'Проверенное домашнее задание', 'journal.promotion': 'Решения педсовета', 'journal.final': 'Итоговые отметки', 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.unexcused': 'Нет в школе, причина неизвестна', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' },
+  kinds: { 'journal.question': 'Вопросы учителю и ответы', 'journal.answer': 'Сдали домашнее задание', 'journal.review': 'Проверенное домашнее задание', 'journal.promotion': 'Решения педсовета', 'journal.final': 'Итоговые отметки', 'journal.mark': 'Отметки', 'journal.absence': 'Пропуски и опоздания', 'journal.unexcused': 'Нет в школе, причина неизвестна', 'journal.homework': 'Домашние задания', 'journal.lateHomework': 'Задания, заданные поздно вечером' },
   sentence: {
+    'journal.question': (data) => data['side'] === 'family' ? `${String(data['pupil'])}: вопрос по предмету «${String(data['subject'])}»` : `${who(data)}ответ учителя, ${String(data['subject'])}`,
     'journal.promotion': (data) => `${who(data)}решение педсовета: ${decided[String(data['decision'])] ?? ''}`,
     'journal.answer': (data) => `Сдают задание: ${String(data['subject'])}, ${String(data['group'])}`,
     'journal.review': (data) => `${who(data)}${String(data['subject'])}: ${data['returned'] ? 'задание вернули на доработку' : 'задание принято'}`,

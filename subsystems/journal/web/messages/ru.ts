@@ -4,6 +4,7 @@ import { attendance } from './attendance.ru.ts'
 import { diary } from './diary.ru.ts'
 import { finals } from './finals.ru.ts'
 import { promotion } from './promotion.ru.ts'
+import { question } from './question.ru.ts'
 
 const lessons = (n: number) => `${n} ${plural(n, 'урок', 'урока', 'уроков')}`
 const marksText = (n: number) => `${n} ${plural(n, 'отметка', 'отметки', 'отметок')}`
@@ -118,6 +119,7 @@ export const ru = {
     title: 'Виды работ и правила отметок', sub: 'Действуют во всех журналах школы', types: 'Виды работ', rules: 'Правила отметок', addType: 'Добавить вид работы', addRule: 'Новая редакция', name: 'Название', short: 'Коротко', weight: 'Вес', scale: 'Шкала', five: 'Пятибалльная', hundred: '100 баллов, переводятся в отметку', criteria: 'По критериям', pass: 'Зачёт / незачёт', control: 'Контрольная работа', controlNote: 'Учитывается в доле оценочных процедур', order: 'Порядок', archived: 'Больше не используется', archive: 'в архиве', edit: 'Изменить', typeTitle: 'Вид работы', ruleTitle: (n: number) => `Редакция ${n}`, edition: 'Редакция', inForce: 'действует', from: 'Действует с', ruleName: 'Название документа', averaging: 'Средняя', weighted: 'Взвешенная: отметка умножается на вес', plain: 'Обычная: все отметки равны', weightedShort: 'взвешенная', plainShort: 'обычная', roundUp: 'Округлять вверх, начиная с сотых', roundUpNote: '50 означает: 4,50 и выше даёт 5', roundShort: (n: number) => `вверх от ,${String(n).padStart(2, '0')}`, least: 'Сколько отметок нужно за период', leastRow: (hours: number, marks: number) => `до ${hours} ч в неделю: ${marks}`, leastHours: 'Часов в неделю, до', leastMarks: 'Отметок', absence: 'Не аттестовать, если пропущено больше, %', editDays: 'Сколько дней учитель исправляет запись', debtDays: 'Сколько дней на сдачу долга', fromGrade: 'Отметки с класса', norms: 'Домашнее задание, минут в день', normRow: (grade: number) => `по ${grade} класс`, addRow: 'Добавить строку', noTypes: 'Здесь появятся виды работ: ответ, самостоятельная, контрольная', noRules: 'Здесь появятся редакции положения об отметках', open: 'Посмотреть', note: 'Вступившая в силу редакция не меняется. Чтобы изменить правило, добавьте следующую с новым днём.', wrong: 'Проверьте число', taken: 'Назовите иначе',
   },
   problem: {
+    'journal.question_empty': 'Напишите вопрос',
     'journal.changed_meanwhile': 'Пока вы печатали, это изменил другой человек', 'journal.lesson_closed': 'Урок завершён. Открыть его снова может завуч', 'journal.lesson_cancelled': 'Урок отменён', 'journal.lesson_ahead': 'Урок ещё не начался',
     'journal.answer_not_wanted': 'Это задание не сдают в системе', 'journal.answer_empty': 'Напишите ответ или добавьте ссылку', 'journal.answer_accepted': 'Ответ уже принят', 'journal.review_needed': 'Напишите, что доделать',
     'journal.window_over': 'Срок исправления прошёл. Записать может завуч с причиной', 'journal.reason_needed': 'Нужна причина записи', 'journal.not_in_class': 'В этот день ученик не числился в классе', 'journal.value_not_in_scale': 'Такой отметки нет в шкале этой работы',
@@ -128,5 +130,5 @@ export const ru = {
     'journal.period_closed': 'Период закрыт. Исправить можно по разрешению завуча', 'journal.period_ahead': 'Период ещё не начался', 'journal.protocol_is_offices': 'Решение комиссии записывает администрация', 'journal.not_closed': 'Период не закрыт: разрешение не нужно', 'journal.until_wrong': 'Укажите день не раньше сегодняшнего и не дальше месяца', 'journal.two_people': 'Решить должен другой человек, не тот, кто попросил', 'journal.unlock_decided': 'По этой просьбе уже есть решение',
     'journal.not_absent': 'Ученик был на уроке', 'journal.span_wrong': 'Проверьте дни', 'journal.not_monday': 'Неделя начинается с понедельника', 'journal.week_ahead': 'Неделя ещё не началась', 'journal.excuse_decided': 'На просьбу уже ответили',
   },
-  attendance, diary, finals, promotion,
+  attendance, diary, finals, promotion, question,
 }

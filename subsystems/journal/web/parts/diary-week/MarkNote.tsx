@@ -2,6 +2,7 @@ import { MarkTile, Popover } from '@school/ui'
 import { dayText, whenText } from '@school/web'
 import type { DiaryMark } from '../../../contract/index.ts'
 import { figureOf } from '../grid/entry.ts'
+import { AskTeacher } from '../questions/AskTeacher.tsx'
 import css from './Diary.module.css'
 import { ownZone, useT } from './words.ts'
 
@@ -9,7 +10,7 @@ import { ownZone, useT } from './words.ts'
 export const workName = (mark: { readonly title: string; readonly type: string }) => mark.title || mark.type
 
 /** A mark that opens: the work, its weight, when it was given and what the teacher wrote. */
-export function MarkNote({ mark, subject }: { mark: DiaryMark; subject: string }) {
+export function MarkNote({ mark, subject, of }: { mark: DiaryMark; subject: string; of: { readonly id: string; readonly subject: { readonly name: string } } }) {
   const t = useT()
   const figure = figureOf(mark.value, mark.retake)
   const said = `${t.markOf(figure, workName(mark))}, ${t.weight(mark.weight)}`
@@ -22,6 +23,7 @@ export function MarkNote({ mark, subject }: { mark: DiaryMark; subject: string }
         {mark.note ? <p>{mark.note}</p> : null}
         {mark.putAt ? <p className="muted small">{t.putAt}: {whenText(mark.putAt, ownZone())}{mark.corrected ? `, ${t.corrected}` : ''}</p> : null}
         <p><a className="link" href={subject}>{t.allOfSubject}</a></p>
+        <AskTeacher of={{ lessonId: of.id, about: 'mark', aboutId: mark.id, title: `${of.subject.name}. ${t.markOf(figure, workName(mark))}` }} />
       </div>
     </Popover>
   )

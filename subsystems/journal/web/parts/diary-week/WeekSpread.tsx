@@ -4,6 +4,7 @@ import type { DiaryWeek } from '../../../contract/index.ts'
 import { diarySide } from '../../../contract/slots.ts'
 import { DayBlock } from './DayBlock.tsx'
 import { DayStrip } from './DayStrip.tsx'
+import { AskPlace } from '../questions/AskTeacher.tsx'
 import css from './Diary.module.css'
 import { Signature } from './Signature.tsx'
 import { useChanges } from './use-changes.ts'
@@ -25,14 +26,14 @@ export function WeekSpread({ diary, schoolId, toldAt, view, onToday }: Props) {
   if (diary.days.every((one) => one.lessons.length === 0 && one.otherDue.length === 0)) return <FreeWeek diary={diary} schoolId={schoolId} onToday={onToday} />
   const [left, right] = pages.map((page) => page.map((one) => <DayBlock key={one.date} day={one} today={diary.today} now={now} chosen={one.date === chosen} fresh={fresh} view={view} />))
   return (
-    <>
+    <AskPlace value={{ schoolId, studentId: diary.studentId }}>
       <p className={`${css.person} only-print`}>{t.title}: {t.of(fullName(diary.student), diary.className ?? '')}</p>
       <DayStrip days={dates} today={diary.today} chosen={chosen} onChoose={setDay} />
       <div className={css.spread}>
         <div className={css.half}>{left}</div>
         <div className={css.half}>{right}<Signature diary={diary} schoolId={schoolId} /><SlotPlace slot={diarySide} props={{ schoolId, studentId: diary.studentId, week: diary.week }} waiting={null} /></div>
       </div>
-    </>
+    </AskPlace>
   )
 }
 
