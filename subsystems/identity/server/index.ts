@@ -9,6 +9,7 @@ import { funnelRoutes } from './funnel/routes.ts'
 import { grantRoutes } from './grants/routes.ts'
 import { jobs } from './jobs.ts'
 import { listeners } from './listeners.ts'
+import { notices } from './notices.ts'
 import { territoryAddresses } from './live.ts'
 import { meRoutes } from './me/routes.ts'
 import { noteKids } from './requests/kids.ts'
@@ -49,6 +50,7 @@ export const subsystem: Subsystem = {
   permissions: contract.permissions,
   facts: parts.filter(isFact),
   listeners,
+  notices,
   jobs,
   routes(app) {
     meRoutes(app)

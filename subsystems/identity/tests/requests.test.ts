@@ -5,6 +5,7 @@ import {
   approveRequest, approveRequests, askToJoin, correctByRequest, getMe, getRequest, listKids, listOwnRequests, listRequests, listWaitingOfMunicipality, listWaitingOfRegion, matchRequest, rejectRequest, withdrawRequest, type Wish,
 } from '@school/identity/contract'
 import { testNow, testSchool, type TestSchool } from '@school/app-server/testing'
+import { listNotices } from '@school/notices/contract'
 import { writing } from '@school/server'
 import { identityFace } from '@school/identity/server'
 import { aPerson, aPupil, anEmployee } from '@school/registry/testing'
@@ -190,6 +191,12 @@ test('what nobody answers is shown to the curator and ends by itself', async () 
   await look()
   await look()
   assert.deepEqual(await steps(), ['created', 'compared', 'escalated'])
+  const told = async (who: { id: string }) => (await (await s.as(who)).call(listNotices, { query: {} })).rows.filter((row) => row.kind === 'identity.requestLate')
+  assert.deepEqual((await told(s.municipalCurator)).map((row) => [row.data['scopeId'], row.link]).at(0), [s.school.municipality_id, '/connection/waiting'])
+  const once = (await told(s.municipalCurator)).length
+  await look()
+  assert.equal((await told(s.municipalCurator)).length, once)
+  for (const who of [s.regionalCurator, s.stranger.municipalCurator, s.admin]) assert.deepEqual(await told(who), [])
   const rows = await (await s.as(s.municipalCurator)).call(listWaitingOfMunicipality, { params: { municipalityId: s.school.municipality_id } })
   assert.ok(rows[0]!.overdue > 0 && rows[0]!.schoolId === s.id)
   assert.deepEqual(await (await s.as(s.regionalCurator)).call(listWaitingOfRegion, { params: { regionId: s.school.region_id } }), rows)

@@ -10,6 +10,7 @@ export const web: WebSubsystem = {
   name: 'identity',
   live,
   messages: { ru: () => import('./messages/ru.ts'), en: () => import('./messages/en.ts') },
+  noticeWords: { ru: () => import('./messages/notices.ru.ts'), en: () => import('./messages/notices.en.ts') },
   pages: [
     page('/sign-in', () => import('./pages/SignIn.tsx'), { access: 'public' }),
     page('/join', () => import('./pages/Join.tsx'), { access: 'signedIn' }),

@@ -10,6 +10,7 @@ export const diary: typeof russian = {
   absence: { absent: 'absent', late: 'late', exempt: 'exempt', remote: 'remote', leftEarly: 'left early', present: '' },
   reason: { illness: 'illness', excused: 'excused', unexcused: 'unexcused' }, noReason: 'no reason given', minutes: (n) => `${n}\u00a0min`,
   weight: (n) => `weight ${n}`, putAt: 'Given', corrected: 'corrected', note: 'Comment', points: (points, of) => `${points} of ${of} points`, retaken: (day) => `second try ${day}`, debtDue: (day) => `due by ${day}`, markOf: (value, work) => `Mark ${value}, ${work}`, allOfSubject: 'All marks in the subject',
+  homeroomLine: 'Class teacher',
   signature: 'Parent’s signature', explained: 'explained', signed: (days, name, when) => `for ${days}: ${name}, ${when}`, notSigned: (days) => `for ${days}: none yet`, sign: 'Sign', signFor: (days) => `Sign the week ${days}`, signedNow: 'Week signed',
   subject: 'Subject', average: 'Average', proposed: 'Heading for', missedLessons: 'Absences', thisPeriod: 'This term', thisYear: 'School year', period: 'Term', noSubjects: 'No subjects in this term', noMarks: 'no marks', explainAverage: (subject, value) => `${subject}: average ${value}, what it is made of`, back: 'Marks',
   absences: 'Absences and lateness', noAbsences: 'No absences', lessonNumber: (n) => `lesson ${n}`,

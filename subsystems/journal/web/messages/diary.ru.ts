@@ -10,6 +10,7 @@ export const diary = {
   absence: { absent: 'нет на уроке', late: 'опоздание', exempt: 'освобождение', remote: 'дистанционно', leftEarly: 'ушёл раньше', present: '' },
   reason: { illness: 'болезнь', excused: 'уважительная причина', unexcused: 'без уважительной причины' }, noReason: 'причина не указана', minutes: (n: number) => `${n}\u00a0мин`,
   weight: (n: number) => `вес ${n}`, putAt: 'Поставлена', corrected: 'исправлена', note: 'Комментарий', points: (points: number, of: number) => `${points} из ${of} баллов`, retaken: (day: string) => `пересдача ${day}`, debtDue: (day: string) => `сдать до ${day}`, markOf: (value: string, work: string) => `Отметка ${value}, ${work}`, allOfSubject: 'Все отметки по предмету',
+  homeroomLine: 'Классный руководитель',
   signature: 'Подпись родителя', explained: 'причина есть', signed: (days: string, name: string, when: string) => `за ${days}: ${name}, ${when}`, notSigned: (days: string) => `за ${days} ещё нет`, sign: 'Подписать', signFor: (days: string) => `Подписать неделю ${days}`, signedNow: 'Неделя подписана',
   subject: 'Предмет', average: 'Средний балл', proposed: 'Выходит', missedLessons: 'Пропуски', thisPeriod: 'Этот период', thisYear: 'Учебный год', period: 'Период', noSubjects: 'Предметов в этом периоде нет', noMarks: 'отметок нет', explainAverage: (subject: string, value: string) => `${subject}: средний балл ${value}, из чего он сложился`, back: 'Отметки',
   absences: 'Пропуски и опоздания', noAbsences: 'Пропусков нет', lessonNumber: (n: number) => `${n} урок`,

@@ -20,3 +20,8 @@ test('a pupil is led to the own diary', () => {
   const pupil = { role: 'pupil', scopeId: 's', schoolId: 's', childId: null } as const
   assert.deepEqual(wayOfNotice(about('me'), [pupil], pupil), { place: pupil, path })
 })
+test('what is about a territory leads to its curator', () => {
+  const curator = { role: 'municipalCurator', scopeId: 'm', schoolId: null, childId: null } as const
+  assert.deepEqual(wayOfNotice({ link: '/connection/waiting', data: { scopeId: 'm' }, schoolId: 's' }, [teacher, curator], teacher), { place: curator, path: '/connection/waiting' })
+  assert.equal(wayOfNotice({ link: '/connection/waiting', data: { scopeId: 'x' }, schoolId: 's' }, [teacher, curator], teacher), null)
+})

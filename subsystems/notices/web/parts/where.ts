@@ -8,7 +8,8 @@ export interface Way { readonly place: Place; readonly path: string }
 /** Where a notice leads: its path in the context it is about, the open one before any other; null when the person no longer has that context. */
 export function wayOfNotice(notice: Pick<Notice, 'link' | 'data' | 'schoolId'>, contexts: readonly Place[], here: Place): Way | null {
   const of = notice.data['studentId']
-  const fits = (one: Place) => (one.role === 'parent' ? one.childId === of : one.role === 'pupil' || of === undefined) && (notice.schoolId === null || one.schoolId === notice.schoolId)
+  const territory = notice.data['scopeId']
+  const fits = (one: Place) => territory !== undefined ? one.scopeId === territory : (one.role === 'parent' ? one.childId === of : one.role === 'pupil' || of === undefined) && (notice.schoolId === null || one.schoolId === notice.schoolId)
   const found = fits(here) ? here : contexts.find(fits)
   return found ? { place: found, path: pathOf(notice.link) } : null
 }

@@ -25,10 +25,11 @@ export function Signature({ diary, schoolId }: { diary: DiaryWeek; schoolId: str
         return (
           <li key={week}>
             <span>{signed.length > 0 ? signed.map((one) => t.signed(days, shortName(one.guardian), whenText(one.at, ownZone()))).join('; ') : t.notSigned(days)}</span>
-            {signed.length === 0 && diary.can.acknowledge ? <Button size="sm" look="outlined" busy={sign.isPending && sign.variables.params.week === week} aria-label={t.signFor(days)} onClick={() => sign.mutate({ params: { schoolId, studentId, week } })}>{t.sign}</Button> : null}
+            {signed.length === 0 && diary.can.acknowledge ? <span className="no-print"><Button size="sm" look="outlined" busy={sign.isPending && sign.variables.params.week === week} aria-label={t.signFor(days)} onClick={() => sign.mutate({ params: { schoolId, studentId, week } })}>{t.sign}</Button></span> : null}
           </li>
         )
       })}</ul>
+      <p className={`${css.lines} only-print`}><span>{t.signature}</span><i /><span>{t.homeroomLine}</span><i /></p>
     </div>
   )
 }

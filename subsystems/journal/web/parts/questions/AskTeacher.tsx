@@ -2,6 +2,7 @@ import { Button, IconButton, IconMessageCircle } from '@school/ui'
 import { useCan } from '@school/web'
 import { createContext, lazy, Suspense, use, useState } from 'react'
 import type { About } from './AskDialog.tsx'
+import css from './Questions.module.css'
 import { useQuestionWords } from './words.ts'
 
 const AskDialog = lazy(() => import('./AskDialog.tsx').then((module) => ({ default: module.AskDialog })))
@@ -19,7 +20,7 @@ export function AskTeacher({ of, sign }: { of: Omit<About, 'schoolId' | 'student
   const begin = () => setOpen(true)
   return (
     <>
-      {sign ? <span className="no-print"><IconButton label={`${t.ask}: ${of.title}`} onClick={begin}><IconMessageCircle size={16} /></IconButton></span> : <Button look="text" size="sm" flush icon={<IconMessageCircle size={16} />} onClick={begin}>{t.ask}</Button>}
+      {sign ? <span className={`${css.sign} no-print`}><IconButton label={`${t.ask}: ${of.title}`} onClick={begin}><IconMessageCircle size={16} /></IconButton></span> : <span className={css.words}><Button look="text" size="sm" flush icon={<IconMessageCircle size={16} />} onClick={begin}>{t.ask}</Button></span>}
       {open ? <Suspense fallback={null}><AskDialog of={{ ...place, ...of }} onClose={() => setOpen(false)} /></Suspense> : null}
     </>
   )
