@@ -10,7 +10,8 @@ const everyday = new Set(['portal', 'history', 'notices'])
 /** Rooms whose pages are read by different circles; what no circle names is the room's own. A part needs no line here: it lies with the pages that draw it. */
 const circles: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   journal: {
-    family: /^(pages\/(Diary.*|Subject|Absences)|parts\/child-.+)\./,
+    family: /^(pages\/(Diary.*|Subject|Absences|Missing)|parts\/child-.+)\./,
+    questions: /^pages\/Questions\./,
     finals: /^pages\/(.+Finals|Closing|ClassDesk|ClassPromotion|.*Attendance)\./,
     settings: /^pages\/Settings\./,
     promotion: /^(pages\/ClassPromotion\.|parts\/promotion\/)/,
