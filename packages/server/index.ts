@@ -1,6 +1,6 @@
 export { Problem, notFound } from './problem.ts'
 export { nobody, type Actor, type Grant, type Session } from './actor.ts'
-export { Read, Work, type Announced } from './work.ts'
+export { Read, Work, wholeAct, type Announced, type WholeAct } from './work.ts'
 export { reading, writing, type Kit, type KitConfig, type Scope } from './kit.ts'
 export { startKit, type StartKit, type StartedKit } from './start-kit.ts'
 export { serve, serveOpen, type Open, type Wire } from './http/serve.ts'

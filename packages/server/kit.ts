@@ -81,13 +81,7 @@ async function writeOnce<T>(kit: Kit, scope: Scope, run: (work: Work) => Promise
     result = await run(work)
     await begun
     if (mustAudit !== undefined && work.audited === 0) throw new Error(`${mustAudit} left no audit trace`)
-    const flushed = work.flush()
-    flushed.catch(() => {})
-    const committed = client.query('commit') // sent with the traces in one packet; it rolls back if they failed
-    committed.catch(() => {})
-    await flushed
-    const tag = await committed
-    if ((tag as { command?: string }).command === 'ROLLBACK') throw new Error('the transaction was rolled back')
+    if (!work.over) await conclude(client, work)
   } catch (error) {
     await abandon(client, begun)
     throw work.refusal ?? error
@@ -96,6 +90,16 @@ async function writeOnce<T>(kit: Kit, scope: Scope, run: (work: Work) => Promise
   if (work.announced.length > 0) kit.bus.publish(work.announced)
   if (work.tasks > 0) kit.wake()
   return result
+}
+
+async function conclude(client: PoolClient, work: Work): Promise<void> {
+  const flushed = work.flush()
+  flushed.catch(() => {})
+  const committed = client.query('commit') // sent with the traces in one packet; it rolls back if they failed
+  committed.catch(() => {})
+  await flushed
+  const tag = await committed
+  if ((tag as { command?: string }).command === 'ROLLBACK') throw new Error('the transaction was rolled back')
 }
 
 function begin(client: PoolClient, schoolId: string | null, readOnly: boolean): Promise<unknown> {

@@ -13,6 +13,8 @@ export interface Bus {
 
 const channel = 'school_live'
 const mostBytes = 7500
+/** What is announced within so many milliseconds leaves together: this process has heard it already, and the others need not be told of every mark by itself. */
+const gatherMs = 10
 
 /** The bus over PostgreSQL's NOTIFY, sent after the commit in its own statement so that commits are not serialised. */
 export async function postgresBus(url: string, pool: pg.Pool): Promise<Bus> {
@@ -49,9 +51,11 @@ export async function postgresBus(url: string, pool: pg.Pool): Promise<Bus> {
   // One nudge is on its way at a time; what is announced meanwhile goes together in the next one.
   let waiting: Announced[] = []
   let sending = false
+  let sent: Promise<void> | undefined
   async function send(): Promise<void> {
     sending = true
     while (waiting.length > 0) {
+      await new Promise((done) => setTimeout(done, gatherMs))
       const batch = waiting
       waiting = []
       const messages = parts(batch).map((facts) => JSON.stringify({ origin, facts }))
@@ -65,11 +69,11 @@ export async function postgresBus(url: string, pool: pg.Pool): Promise<Bus> {
     publish(announced) {
       deliver(announced)
       waiting.push(...announced)
-      if (!sending) void send()
+      if (!sending) sent = send()
     },
     subscribe(hear) { hearers.add(hear); return () => hearers.delete(hear) },
     onGap(run) { gaps.push(run) },
-    async close() { closed = true; await client?.end() },
+    async close() { closed = true; await sent; await client?.end() },
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '@school/contract'
 import { testSchool, type TestSchool } from '@school/app-server/testing'
-import { explainAverage, getClassDesk, getClassFinals, getClosingBoard, getCourseFinals, getSchoolDesk, getStudentFinals, getDiaryWeek, getPage, getMissing, getStudentToday, getSubjects, getTeacherDay, putMark } from '@school/journal/contract'
+import { explainAverage, getClassDesk, getClassFinals, getClosingBoard, getCourseFinals, getSchoolDesk, getStudentFinals, getDiaryWeek, getPage, getMissing, getStudentToday, getSubjects, getTeacherDay, putMark, type MarkValue } from '@school/journal/contract'
 import { getMe } from '@school/identity/contract'
 import { Read } from '@school/server'
 import { aLesson } from '@school/schedule/testing'
@@ -28,7 +28,7 @@ async function statementsOf(run: () => Promise<unknown>): Promise<number> {
   return n
 }
 
-test('a page, a week and a home cost at most four statements, a mark three', async () => {
+test('a page, a week and a home cost at most four statements, a mark one, its correction three', async () => {
   const [teacher, parent] = [await s.as(s.teacher), await s.as(s.parent)]
   const own = { schoolId: s.id, studentId: s.pupil.id }
   assert.ok((await statementsOf(() => teacher.call(getPage, { params: { schoolId: s.id, courseId: s.course.id }, query: {} }))) <= 4)
@@ -38,7 +38,10 @@ test('a page, a week and a home cost at most four statements, a mark three', asy
   assert.ok((await statementsOf(() => parent.call(getMe, {}))) <= 4)
   assert.ok((await statementsOf(() => parent.call(getSubjects, { params: own, query: {} }))) <= 3)
   assert.ok((await statementsOf(() => teacher.call(getTeacherDay, { params: { schoolId: s.id }, query: {} }))) <= 2)
-  assert.equal(await statementsOf(() => teacher.call(putMark, { params: { schoolId: s.id, workId: s.work.id, markId: newId() }, body: { studentId: s.pupil.id, value: '5', basedOn: null } })), 3) // whether it may be put, the mark, its traces
+  const put = (markId: string, value: MarkValue, basedOn: number | null) => () => teacher.call(putMark, { params: { schoolId: s.id, workId: s.work.id, markId }, body: { studentId: s.pupil.id, value, basedOn } })
+  const id = newId()
+  assert.equal(await statementsOf(put(id, '5', null)), 1)
+  assert.equal(await statementsOf(put(id, '4', 1)), 3) // whether it may be put, the mark, its traces
 })
 
 test('final marks of a page, a class and a pupil, the closing board and the desks cost at most four statements', async () => {

@@ -1,5 +1,5 @@
 import type { Work } from '@school/server'
-import { asking, dayHere, inForce, kindOf } from '../access.ts'
+import { asking, dayHere, inForce, kindOf, teaches } from '../access.ts'
 import type { Criterion } from '../../contract/index.ts'
 import { firstPolicy } from '../settings/data.ts'
 import type { ScaleStep } from './points.ts'
@@ -13,6 +13,32 @@ interface CellRow extends LessonRow { ord: number; work_id: string | null; scale
 /** The place of one mark (a work and a pupil) in a lesson into which this person may write, and what stands there. */
 export type MarkableCell = { readonly lesson: WritableLesson; readonly scale: string; readonly criteria: readonly Criterion[]; /** Of the edition in force on the lesson's day. */ readonly hundredScale: readonly ScaleStep[]; /** Until when families do not see it. */ readonly hiddenUntil: string | null; readonly inClass: boolean; readonly periodClosed: boolean; readonly idTaken: boolean; readonly before: MarkRow | null; readonly [granted]: 'mark' }
 
+/** The pupil is in the group on that day. */
+const inClass = (group: string, student: string, on: string) => `exists (select 1 from registry.v_group_member m where m.school_id = $1 and m.group_id = ${group} and m.student_id = ${student} and ${inForce('m', on)})`
+
+/** SQL that yields a place only to someone who may mark it; made only here. */
+export type JudgedPlace = string & { readonly [granted]: 'mark' }
+
+/**
+ * `place(work_id, lesson_id, course_id, date)`: the work of a first mark by whoever teaches its course, in an open lesson of an open period, inside the
+ * time for corrections, told to families at once. The same rule as `whyNotMarkable` and never wider: whatever is special in any way has no place here and is judged by `markableCells`.
+ * $4 kind of reader, $5 work, $6 pupil, $7 scales in which the value is typed.
+ */
+export const plainPlace = `place as (
+  select w.id as work_id, w.lesson_id, l.course_id, l.date
+  from journal.work w join schedule.v_lesson l on l.school_id = $1 and l.id = w.lesson_id
+  left join journal.lesson_record r on r.school_id = $1 and r.lesson_id = w.lesson_id
+  cross join lateral (select ($3::timestamptz at time zone s.time_zone)::date as today from registry.v_school s where s.id = $1) day
+  left join lateral (select m.edit_days, m.marks_from_grade from journal.marking_rule m where m.school_id = $1 and m.valid_from <= l.date order by m.valid_from desc, m.edition desc limit 1) u on true
+  where $4::text in ('staff', 'office') and w.school_id = $1 and w.id = $5 and w.removed_at is null and w.scale = any($7::text[]) and (w.visible_from is null or w.visible_from <= $3::timestamptz)
+    and l.closed_at is null and r.closed_at is null and l.state <> 'cancelled' and l.date between day.today - coalesce(u.edit_days, 7)::integer and day.today
+    and ${teaches('l.course_id')}
+    and ${inClass('l.group_id', '$6', 'l.date')}
+    and not exists (select 1 from registry.v_group_class gk join registry.v_class k on k.school_id = $1 and k.id = gk.class_id
+      where gk.school_id = $1 and gk.group_id = l.group_id and (k.grade_level < coalesce(u.marks_from_grade, 2)
+        or exists (select 1 from journal.closing z join schedule.v_period pd on pd.school_id = $1 and pd.id = z.scope_id
+          where z.school_id = $1 and z.class_id = gk.class_id and z.state = 'CLOSED' and l.date between pd.starts and pd.ends))))` as JudgedPlace
+
 // What stands is looked up between a pupil and the same pupil: told an equality, the planner takes all marks of a pupil for one and reads them through.
 const cells = `
   with ${dayHere},
@@ -20,7 +46,7 @@ const cells = `
   works as materialized (select w.id, w.lesson_id, w.scale, w.criteria, w.date, case when w.visible_from > $3::timestamptz then w.visible_from end as hidden_until from journal.work w where w.school_id = $1 and w.id = any(array(select work_id from ops)) and w.removed_at is null),
   ${lessonsAt('select lesson_id from works', false)}
   select o.ord, la.*, w.id as work_id, w.scale, w.criteria, (select r.hundred_scale from journal.marking_rule r where r.school_id = $1 and r.valid_from <= w.date order by r.valid_from desc, r.edition desc limit 1) as hundred_scale, to_char(w.hidden_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as hidden_until,
-    exists (select 1 from registry.v_group_member m where m.school_id = $1 and m.group_id = la.group_id and m.student_id = o.student_id and m.valid_from <= la.date and (m.valid_to is null or m.valid_to >= la.date)) as in_class,
+    ${inClass('la.group_id', 'o.student_id', 'la.date')} as in_class,
     la.closed_for is not null and exists (select 1 from registry.v_enrolment en where en.school_id = $1 and en.student_id = o.student_id and en.class_id = any(la.closed_for) and ${inForce('en', 'la.date')}) as period_closed,
     exists (select 1 from journal.mark x where x.school_id = $1 and x.id = o.mark_id and (x.work_id <> o.work_id or x.student_id <> o.student_id)) as id_taken,
     case when b.id is not null then to_jsonb(b) end as before

@@ -3,10 +3,12 @@ import type { CellOp, CellOutcome, Mark } from '../../contract/index.ts'
 import { attendableCells, type AttendableCell } from '../attendance/access.ts'
 import { putAttendances, type AttendanceOp } from '../attendance/attendance.ts'
 import { markableCells, type MarkableCell } from './access.ts'
-import { putMarks, type MarkOp } from './marks.ts'
+import { putMarks, putPlainly, type MarkOp } from './marks.ts'
 
 /** Puts one mark, or says why not. */
 export async function putOneMark(work: Work, op: MarkOp): Promise<Mark> {
+  const plain = await putPlainly(work, op)
+  if (plain) return plain
   const [cell] = await markableCells(work, [op])
   if (!cell) throw notFound()
   const [outcome] = putMarks(work, [{ cell, op }])

@@ -1,12 +1,13 @@
 import { addresses } from '@school/contract'
 import type { Work } from '@school/server'
 import { markPut, type CellOp, type Mark, type MarkValue, type RetakeValue } from '../../contract/index.ts'
+import { kindOf } from '../access.ts'
 import { enteredAtOf } from '../lessons/device-time.ts'
 import { dayAfter } from '../lessons/rules.ts'
 import type { MarkableCell } from './access.ts'
 import { countPoints, markOf } from './points.ts'
-import { whyNotMarkable } from './rules.ts'
-import { saveMarks, type MarkRow, type MarkWrite } from './store.ts'
+import { typedScalesWith, whyNotMarkable } from './rules.ts'
+import { plainMark, saveMarks, type MarkRow, type MarkWrite } from './store.ts'
 
 export type MarkOp = Extract<CellOp, { kind: 'mark' }>
 /** What became of one mark: kept (`written` when it is a new revision), or refused with what stands. */
@@ -47,6 +48,16 @@ function mapped(cell: MarkableCell, op: MarkOp): MarkOp | { refused: string } {
   return { ...op, value: markOf(counted.points, counted.outOf, cell.hundredScale) as MarkValue, points: counted.points, ...(counted.criteria ? { criteria: counted.criteria } : {}) }
 }
 
+/** Puts a first mark about which nothing is special, judged and written in one statement; null when it must be looked at closely. */
+export async function putPlainly(work: Work, op: MarkOp): Promise<Mark | null> {
+  if (op.basedOn !== null || op.value === '' || op.value === 'debt' || (op.retake ?? null) !== null || op.points !== undefined || op.criteria !== undefined || (op.reason ?? '').trim() !== '') return null
+  const note = op.note ?? ''
+  const written = await work.atOnce(plainMark, [kindOf(work), op.workId, op.studentId, typedScalesWith(op.value), op.id, op.value, note, enteredAtOf(op.enteredAt, work.now)], {
+    action: 'journal.mark.put', after: inAudit({ id: op.id, work_id: op.workId, value: op.value, note, retake: null, retake_on: null, points: null, revision: 1 }), fact: markPut, to: (payload) => hearers(payload),
+  })
+  return written && { id: op.id, workId: op.workId, lessonId: written.lessonId, studentId: op.studentId, value: op.value, note, debtDue: null, retake: null, retakeOn: null, points: null, criteria: null, revision: 1 }
+}
+
 /** Null when the mark is to be written. */
 function judge(cell: MarkableCell, op: MarkOp): MarkOutcome | null {
   const { lesson, before } = cell
@@ -83,9 +94,12 @@ function retakeOf(today: string, before: MarkRow | null, op: MarkOp): Pick<MarkR
 const tellDiverged = (work: Work, { studentId, workId, value, basedOn, enteredAt }: MarkOp, now: Mark | null) =>
   work.audit('journal.mark.diverged', { about: studentId, before: now && { markId: now.id, workId, value: now.value, revision: now.revision }, after: { workId, value, basedOn, enteredAt: enteredAtOf(enteredAt, work.now) } })
 
+const inAudit = (row: Pick<MarkRow, 'id' | 'work_id' | 'value' | 'note' | 'retake' | 'retake_on' | 'points' | 'revision'>) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, ...(row.points === null ? {} : { points: row.points }), ...(row.retake ? { retake: row.retake, retakeOn: row.retake_on } : {}), revision: row.revision })
+
+const hearers = (mark: { schoolId: string; courseId: string; studentId: string }, hidden = false) => [...(hidden ? [] : [addresses.family(mark.studentId)]), addresses.course(mark.courseId), addresses.office(mark.schoolId)]
+
 function tell(work: Work, { lesson, before, hiddenUntil }: MarkableCell, op: MarkOp, after: MarkRow): void {
-  const inAudit = (row: MarkRow) => ({ markId: row.id, workId: row.work_id, value: row.value, note: row.note, ...(row.points === null ? {} : { points: row.points }), ...(row.retake ? { retake: row.retake, retakeOn: row.retake_on } : {}), revision: row.revision })
   work.audit('journal.mark.put', { about: after.student_id, before: before ? inAudit(before) : null, after: { ...inAudit(after), ...(op.reason?.trim() ? { reason: op.reason.trim() } : {}), ...(lesson.standing === 'teacher' ? {} : { standing: lesson.standing }), ...(hiddenUntil ? { hiddenUntil } : {}) } })
-  work.announce(markPut, { schoolId: work.schoolId, courseId: after.course_id, lessonId: after.lesson_id, workId: after.work_id, markId: after.id, studentId: after.student_id, revision: after.revision },
-    [...(hiddenUntil ? [] : [addresses.family(after.student_id)]), addresses.course(after.course_id), addresses.office(work.schoolId)])
+  const payload = { schoolId: work.schoolId, courseId: after.course_id, lessonId: after.lesson_id, workId: after.work_id, markId: after.id, studentId: after.student_id, revision: after.revision }
+  work.announce(markPut, payload, hearers(payload, hiddenUntil !== null))
 }

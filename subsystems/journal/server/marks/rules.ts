@@ -21,6 +21,9 @@ export interface MarkFacts {
 const figures = ['1', '2', '3', '4', '5', 'debt', '']
 const scales: Readonly<Record<string, readonly string[]>> = { five: figures, hundred: figures, criteria: figures, pass: ['pass', 'fail', 'debt', ''] }
 
+/** The scales that know the value as it is typed; where points are counted, a mark is made of them. */
+export const typedScalesWith = (value: string): string[] => ['five', 'pass'].filter((scale) => scales[scale]?.includes(value))
+
 /** Why a mark cannot be put so, judged when it is received; null when it can. */
 export function whyNotMarkable(facts: MarkFacts, asked: Asked): string | null {
   const { lesson, standing } = facts

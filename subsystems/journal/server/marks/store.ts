@@ -1,5 +1,6 @@
-import type { Read, Work } from '@school/server'
+import { wholeAct, type Read, type Work } from '@school/server'
 import { isSeen, seenUntil } from '../access.ts'
+import { plainPlace, type JudgedPlace } from './access.ts'
 
 /** A mark as it stands; read as JSON, so that days and instants are texts. */
 export interface MarkRow { id: string; work_id: string; lesson_id: string; course_id: string; date: string; student_id: string; value: string; note: string; debt_due: string | null; retake: string | null; retake_on: string | null; points: number | null; criteria: number[] | null; revision: number }
@@ -23,6 +24,18 @@ const save = `
 
 /** Writes the next revisions, history and what is current in one statement: all of them, or the act looks again. */
 export const saveMarks = (work: Work, rows: readonly MarkWrite[]): void => work.write(save, [work.schoolId, JSON.stringify(rows), work.by.personId, work.now])
+
+/** A first mark, its history and its traces, written where the judgement yields a place and nothing stands: $8 id, $9 value, $10 note, $11 when it was typed. */
+const plainly = (judged: JudgedPlace) => wholeAct(8, `${judged},
+  put as (
+    insert into journal.mark (school_id, id, work_id, lesson_id, course_id, date, student_id, value, note, revision, put_by, put_at)
+    select $1, $8, p.work_id, p.lesson_id, p.course_id, p.date, $6, $9, $10, 1, $2, $3 from place p
+    on conflict do nothing returning id, work_id, lesson_id, course_id, student_id, revision),
+  kept as (
+    insert into journal.mark_revision (school_id, mark_id, revision, value, note, put_by, entered_at, received_at)
+    select $1, put.id, put.revision, $9, $10, $2, $11, $3 from put),
+  done as materialized (select student_id as about_id, jsonb_build_object('schoolId', $1::uuid, 'courseId', course_id, 'lessonId', lesson_id, 'workId', work_id, 'markId', id, 'studentId', student_id, 'revision', revision) as payload from put)`)
+export const plainMark = plainly(plainPlace)
 
 export interface RevisionRow {
   mark_id: string; work_id: string; work_type: string; title: string; revision: number; value: string; retake: string | null; note: string; entered_at: Date; received_at: Date; why: string
