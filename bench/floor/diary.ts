@@ -7,7 +7,7 @@ interface Lesson {
   id: string; courseId: string; date: string; number: number; starts: string; ends: string; subject: unknown; kind: string; room: string | null; state: string; topic: string; note: string
   teachers: string[] | null; substitute: boolean | null; attendance: unknown
 }
-interface Work { id: string; lessonId: string; type: string; shortName: string; title: string; weight: number; isControl: boolean; markId: string | null; value: string; note: string; debtDue: string | null; putAt: string; corrected: boolean }
+interface Work { id: string; lessonId: string; type: string; shortName: string; title: string; weight: number; isControl: boolean; markId: string | null; value: string; note: string; debtDue: string | null; retake: string | null; retakeOn: string | null; points: number | null; outOf: number | null; criteria: unknown[]; putAt: string; corrected: boolean }
 interface Row { today: string; clock: string; student: unknown; class_name: string | null; periods: Span[] | null; acknowledgements: unknown[] | null; lessons: Lesson[] | null; homework: Given[] | null; works: Work[] | null }
 
 const text = `
@@ -29,7 +29,8 @@ const text = `
       join schedule.lesson g on g.school_id = $1 and g.id = h.lesson_id join registry.subject s on s.school_id = $1 and s.id = g.subject_id
       left join journal.homework_done d on d.school_id = $1 and d.homework_id = h.id and d.student_id = $2 where h.due_date <= $4 or g.date between $3 and $4) as homework,
     (select json_agg(json_build_object('id', w.id, 'lessonId', w.lesson_id, 'type', wt.name, 'shortName', wt.short_name, 'title', w.title, 'weight', w.weight, 'isControl', wt.is_control, 'markId', m.id, 'value', m.value, 'note', m.note,
-        'debtDue', m.debt_due, 'putAt', ${instant('m.put_at')}, 'corrected', m.revision > 1) order by w.sort, w.id)
+        'debtDue', m.debt_due, 'retake', m.retake, 'retakeOn', m.retake_on, 'points', m.points, 'outOf', case when m.points is not null then case when m.criteria is null then 100 else (select sum((c ->> 'max')::integer) from jsonb_array_elements(w.criteria) c) end end,
+        'criteria', case when m.criteria is null then '[]'::jsonb else (select jsonb_agg(c.one || jsonb_build_object('points', m.criteria -> (c.i - 1)::integer) order by c.i) from jsonb_array_elements(w.criteria) with ordinality c(one, i)) end, 'putAt', ${instant('m.put_at')}, 'corrected', m.revision > 1) order by w.sort, w.id)
       from l join journal.work w on w.school_id = $1 and w.lesson_id = l.id and w.removed_at is null join journal.work_type wt on wt.school_id = $1 and wt.id = w.work_type_id
       left join journal.mark m on m.school_id = $1 and m.work_id = w.id and m.student_id = $2 and m.value <> '') as works
   from registry.school sc join registry.person p on p.id = $2
@@ -68,7 +69,7 @@ function daysOf(week: string, lessons: readonly Lesson[], homework: readonly Giv
 const presentLesson = (one: Lesson, due: readonly Given[], given: readonly Given[], works: readonly Work[]) => ({
   id: one.id, courseId: one.courseId, number: one.number, starts: one.starts.slice(0, 5), ends: one.ends.slice(0, 5), subject: one.subject, kind: one.kind, room: one.room, teachers: one.teachers ?? [], substitute: one.substitute ?? false,
   state: one.state, topic: one.topic, note: one.note, due: due.map(present), given: given.map(present),
-  marks: works.filter((work) => work.markId !== null).map((work) => ({ id: work.markId, value: work.value, type: work.type, shortName: work.shortName, title: work.title, weight: work.weight, note: work.note, debtDue: work.debtDue, putAt: work.putAt, corrected: work.corrected })),
+  marks: works.filter((work) => work.markId !== null).map((work) => ({ id: work.markId, value: work.value, type: work.type, shortName: work.shortName, title: work.title, weight: work.weight, note: work.note, debtDue: work.debtDue, retake: work.retake, retakeOn: work.retakeOn, points: work.points, outOf: work.outOf, criteria: work.criteria, putAt: work.putAt, corrected: work.corrected })),
   works: works.filter((work) => work.markId === null).map((work) => ({ id: work.id, type: work.type, title: work.title, weight: work.weight, isControl: work.isControl })),
   attendance: one.attendance,
 })

@@ -15,7 +15,7 @@ const text = `
     select $9, $1, $8, 'journal.mark.put', $7, 'teacher', student_id, null, $10::jsonb, $11, $12, $13, 'floor0000000' from m),
   t as (insert into kit.task (id, kind, name, school_id, payload, actor_id, at, run_at)
     select $14, 'fact', 'journal.mark.put', $1, jsonb_build_object('schoolId', $1::uuid, 'courseId', course_id, 'lessonId', lesson_id, 'workId', work_id, 'markId', id, 'studentId', student_id, 'revision', revision), $7, $8, $8 from m)
-  select id, work_id as "workId", lesson_id as "lessonId", student_id as "studentId", value, note, debt_due as "debtDue", revision from m`
+  select id, work_id as "workId", lesson_id as "lessonId", student_id as "studentId", value, note, debt_due as "debtDue", retake, retake_on as "retakeOn", points, criteria, revision from m`
 
 const teacherId = newId()
 

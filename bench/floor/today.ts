@@ -3,7 +3,7 @@ import { dayAfter, instant, mondayOf, periods, person, shortName, type Span } fr
 import type { Homework } from './diary.ts'
 
 interface Lesson { id: string; number: number; starts: string; ends: string; subject: string; room: string | null; state: string }
-interface Mark { id: string; value: string; type: string; shortName: string; title: string; weight: number; note: string; debtDue: string | null; putAt: string; corrected: boolean; courseId: string; subject: string; date: string }
+interface Mark { id: string; value: string; type: string; shortName: string; title: string; weight: number; note: string; debtDue: string | null; retake: string | null; retakeOn: string | null; points: number | null; outOf: number | null; criteria: unknown[]; putAt: string; corrected: boolean; courseId: string; subject: string; date: string }
 interface Row {
   today: string; clock: string; student: unknown; class_name: string | null; homeroom: string | null; periods: Span[] | null; signed: boolean; lessons: Lesson[] | null; next_lesson: string | null
   homework: (Homework & { subject: string })[] | null; marks: Mark[] | null; absences: unknown[] | null
@@ -24,7 +24,8 @@ const text = `
       join schedule.lesson g on g.school_id = $1 and g.id = h.lesson_id join registry.subject s on s.school_id = $1 and s.id = g.subject_id
       left join journal.homework_done d on d.school_id = $1 and d.homework_id = h.id and d.student_id = $2) as homework,
     (select json_agg(x.mark order by x.put_at desc, x.id desc) from (
-      select m.put_at, m.id, json_build_object('id', m.id, 'value', m.value, 'type', t.name, 'shortName', t.short_name, 'title', w.title, 'weight', w.weight, 'note', m.note, 'debtDue', m.debt_due, 'putAt', ${instant('m.put_at')}, 'corrected', m.revision > 1,
+      select m.put_at, m.id, json_build_object('id', m.id, 'value', m.value, 'type', t.name, 'shortName', t.short_name, 'title', w.title, 'weight', w.weight, 'note', m.note, 'debtDue', m.debt_due, 'retake', m.retake, 'retakeOn', m.retake_on, 'points', m.points, 'outOf', case when m.points is not null then case when m.criteria is null then 100 else (select sum((c ->> 'max')::integer) from jsonb_array_elements(w.criteria) c) end end,
+        'criteria', case when m.criteria is null then '[]'::jsonb else (select jsonb_agg(c.one || jsonb_build_object('points', m.criteria -> (c.i - 1)::integer) order by c.i) from jsonb_array_elements(w.criteria) with ordinality c(one, i)) end, 'putAt', ${instant('m.put_at')}, 'corrected', m.revision > 1,
           'courseId', m.course_id, 'subject', s.name, 'date', m.date) as mark
       from journal.mark m join journal.work w on w.school_id = $1 and w.id = m.work_id join journal.work_type t on t.school_id = $1 and t.id = w.work_type_id
       join schedule.course c on c.school_id = $1 and c.id = m.course_id join registry.subject s on s.school_id = $1 and s.id = c.subject_id
