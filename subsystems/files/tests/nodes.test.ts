@@ -105,6 +105,19 @@ test('roots of classes and the school follow the roles', async () => {
   assert.ok((await roots(s.admin)).includes('class edit'), 'the office sees roots of classes that are used')
 })
 
+test('two records of one human being have both roots and what is shared with either', async () => {
+  const [kept, gone] = [s.deputyHead, s.otherTeacher]
+  await aFile(await s.as(gone), { name: 'до слияния.txt', folderId: gone.id, bytes: 'kept through' })
+  const by = await s.as(kept)
+  await assert.rejects(names(by, gone.id), { status: 404 })
+  for (const [a, b] of [[kept.id, gone.id], [gone.id, kept.id]]) await s.make.rows('insert into registry.same_person (record_id, other_id) values ($1, $2)', [a, b])
+  assert.deepEqual(await names(by, gone.id), ['до слияния.txt'])
+  const { spaces } = await by.call(listSpaces, {})
+  assert.deepEqual(spaces.filter((one) => one.kind === 'person').map((one) => one.id), [kept.id, gone.id])
+  await s.make.rows('delete from registry.same_person')
+  await assert.rejects(names(by, gone.id), { status: 404 })
+})
+
 test('stars and pages of a long folder', async () => {
   const folder = await aFolder(teacher, s.teacher.id, 'Много')
   for (let i = 0; i < 7; i++) await aFile(teacher, { name: `${i}.txt`, folderId: folder, bytes: 'x'.repeat(7 - i) })

@@ -53,7 +53,7 @@ export interface SpaceRow { id: string; kind: 'person' | 'class' | 'school'; nam
 export const listSpaceRows = (read: Read, own: readonly string[], besides: readonly string[]) => read.rows<SpaceRow>(`
   select w.id, case when s.id is not null then 'school' when c.id is not null then 'class' else 'person' end as kind, coalesce(s.short_name, c.name) as name, coalesce(f.bytes, 0)::bigint as bytes
   from unnest($1::uuid[] || $2::uuid[]) as w(id) left join registry.v_school s on s.id = w.id left join registry.v_class_name c on c.id = w.id left join files.space f on f.id = w.id
-  where w.id = any($1::uuid[]) or f.bytes > 0 order by s.id is not null, c.id is not null, c.name, s.short_name`, [own, besides])
+  where w.id = any($1::uuid[]) or f.bytes > 0 order by w.id <> ($1::uuid[])[1], s.id is not null, c.id is not null, c.name, s.short_name`, [own, besides])
 /** Whose root it is, by name. */
 export const findSpaceName = async (read: Read, id: string) => (await read.rows<{ kind: 'person' | 'class' | 'school'; name: string }>(`
   select 'school' as kind, short_name as name from registry.v_school where id = $1 union all select 'class', name from registry.v_class_name where id = $1

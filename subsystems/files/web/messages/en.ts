@@ -4,7 +4,7 @@ import type { ru } from './ru.ts'
 const files = (n: number) => `${n} ${plural(n, 'item', 'items', 'items')}`
 
 export const en: typeof ru = {
-  title: 'My files', brand: 'Моя школа', places: 'Places', own: 'My files', ofClasses: 'Classes', ofSchool: 'School', used: (used, all) => `${used} of ${all} used`, usedLabel: 'Space used',
+  title: 'My files', brand: 'Моя школа', places: 'Places', own: 'My files', ownOther: (n) => `My files (${n})`, ofClasses: 'Classes', ofSchool: 'School', used: (used, all) => `${used} of ${all} used`, usedLabel: 'Space used',
   views: { shared: 'Shared with me', starred: 'Starred', recent: 'Recent', trash: 'Trash' },
   emptyView: { shared: 'What others share with you will appear here', starred: 'Star what you need at hand', recent: 'Files you have opened will appear here', trash: 'The trash is empty' },
   emptyOwn: 'Drag files and folders here or choose them from your device', emptyFolder: 'This folder is empty so far', trashNote: (days) => `What is deleted vanishes for good after ${days} ${plural(days, 'day', 'days', 'days')}`,

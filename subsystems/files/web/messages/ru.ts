@@ -3,7 +3,7 @@ import { plural } from '@school/web'
 const files = (n: number) => `${n} ${plural(n, 'объект', 'объекта', 'объектов')}`
 
 export const ru = {
-  title: 'Мои файлы', brand: 'Моя школа', places: 'Разделы файлов', own: 'Мои файлы', ofClasses: 'Классы', ofSchool: 'Школа', used: (used: string, all: string) => `Занято ${used} из ${all}`, usedLabel: 'Занятое место',
+  title: 'Мои файлы', brand: 'Моя школа', places: 'Разделы файлов', own: 'Мои файлы', ownOther: (n: number) => `Мои файлы (${n})`, ofClasses: 'Классы', ofSchool: 'Школа', used: (used: string, all: string) => `Занято ${used} из ${all}`, usedLabel: 'Занятое место',
   views: { shared: 'Доступно мне', starred: 'Отмеченные', recent: 'Недавние', trash: 'Корзина' },
   emptyView: { shared: 'Здесь появится то, чем с вами поделятся', starred: 'Отметьте звёздочкой то, что нужно под рукой', recent: 'Здесь появятся файлы, которые вы открывали', trash: 'В корзине пусто' },
   emptyOwn: 'Перетащите сюда файлы и папки или выберите их с устройства', emptyFolder: 'В папке пока пусто', trashNote: (days: number) => `Через ${days} ${plural(days, 'день', 'дня', 'дней')} удалённое исчезает насовсем`,

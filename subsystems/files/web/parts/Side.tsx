@@ -22,6 +22,7 @@ export function Side({ spaces, current }: { spaces: readonly Space[]; current: s
     <nav className={css.side} aria-label={t.places}>
       <div className={css.places}>
         {link(own?.id ?? 'own', '/files', t.own, IconFolder)}
+        {spaces.filter((one) => one.kind === 'person' && one !== own).map((one, i) => link(one.id, `/files/in/${one.id}`, t.ownOther(i + 2), IconFolder))}
         {views.map((view) => link(view, `/files/view/${view}`, t.views[view], signs[view]))}
       </div>
       {classes.length > 0 ? <><h2>{t.ofClasses}</h2><div className={css.places}>{classes}</div></> : null}
