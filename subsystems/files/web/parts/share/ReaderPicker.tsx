@@ -21,7 +21,7 @@ export function ReaderPicker({ busy, onPick }: { busy: boolean; onPick: (to: Sha
       <Field label={t.shareWith} hint={t.shareHint}>{() => <SearchField label={t.shareWith} value={words} onChange={setWords} placeholder={t.shareHint} />}</Field>
       {people.length + classes.length + roles.length > 0 || none ? (
         <div className={css.found} role="group" aria-label={t.shareWith}>
-          {people.length > 0 ? <h3>{t.people}</h3> : null}{people.map((one) => option(one.id, one.name, one.note, { kind: 'person', personId: one.id }))}
+          {people.length > 0 ? <h3>{t.people}</h3> : null}{people.map((one) => option(one.id, one.name, `${t.roleOf[one.role] ?? ''}, ${one.note}`, { kind: 'person', personId: one.id }))}
           {classes.length > 0 ? <h3>{t.classes}</h3> : null}{classes.map((one) => option(one.id, one.name, one.school, { kind: 'class', classId: one.id }))}
           {roles.length > 0 ? <h3>{t.roles}</h3> : null}{roles.map(({ school, role }) => option(`${school.id} ${role}`, t.roleNames[role] ?? role, school.name, { kind: 'role', schoolId: school.id, role: role as 'teacher' }))}
           {none ? <h3>{t.nobodyFound}</h3> : null}
