@@ -56,7 +56,7 @@ function Away({ lesson }: { lesson: DiaryLesson }) {
   const why = attendance.code === 'absent' ? attendance.reason ? attendance.reasonNote || t.reason[attendance.reason] : t.noReason : t.absence[attendance.code]
   const words = attendance.minutes === null ? why : `${why}, ${t.minutes(attendance.minutes)}`
   const letters = lettersOf(attendance.code, attendance.reason)
-  return <><span className={css.workName}>{words}</span><Popover label={words} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark} aria-label={words}><MarkTile look="absence" value={letters} title={words} /></button>}>
+  return <><span className={css.workName}>{words}</span><Popover label={words} align="end" width={280} trigger={(p) => <button type="button" {...p} className={css.mark} aria-label={`${letters}, ${words}`}><MarkTile look="absence" value={letters} title={words} /></button>}>
     <div className={css.note}><b>{words}</b><AskTeacher of={{ lessonId: lesson.id, about: 'absence', aboutId: null, title: `${lesson.subject.name}. ${words}` }} /></div>
   </Popover></>
 }

@@ -52,6 +52,7 @@ const Cell = memo(function Cell({ view, column, width, today, focus, selected, l
     <div role="gridcell" aria-colindex={column + 2} data-c={column} tabIndex={focus ? 0 : -1} aria-label={view.spoken} aria-selected={selected || undefined} aria-readonly={locked || undefined} style={{ width }}
       className={cx(css.cell, today && css.today, focus && css.focus, selected && css.selected, empty && !locked && css.empty, view.state !== 'quiet' && css[view.state])}>
       {view.absence ? <MarkTile value={view.absence} look="absence" size="grid" silent /> : null}
+      {view.absence && view.marks.length > 0 ? ' ' : null}
       {view.marks.map((mark) => <MarkTile key={mark.key} value={mark.figure} weight={mark.figure === '•' ? 1 : mark.weight} size="grid" silent noted={mark.noted} {...(mark.as ? { as: mark.as } : {})} />)}
     </div>
   )

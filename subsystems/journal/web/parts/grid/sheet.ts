@@ -162,7 +162,9 @@ export class Sheet {
     const away = this.valueAt(absencePlace(lesson.lessonId, pupil.studentId))
     const absence = away?.kind === 'absence' && away.code !== 'present' ? lettersOf(away.code, away.reason) : null
     const said = [...marks.map((mark) => `${mark.said}, ${mark.name}`), absence !== null && away?.kind === 'absence' ? `${absence}, ${this.words.absence(away.code, away.reason)}` : '', state === 'waiting' ? this.words.waiting : '', state === 'conflict' ? this.words.conflict : ''].filter(Boolean).join('; ')
-    const spoken = `${pupil.name}, ${this.words.date(lesson.date)}: ${said || this.words.empty}`
+    // what stands beside each other is said first as it is seen
+    const seen = absence !== null && marks.length > 0 ? `${[absence, ...marks.map((mark) => mark.figure)].join(' ')}: ` : ''
+    const spoken = `${pupil.name}, ${this.words.date(lesson.date)}: ${seen}${said || this.words.empty}`
     return { marks, absence, state, spoken, sign: `${state}|${absence}|${marks.map((mark) => `${mark.key}${mark.said}*${mark.weight}`).join()}` }
   }
 
