@@ -14,7 +14,7 @@ const circles: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     questions: /^pages\/Questions\./,
     finals: /^pages\/(.+Finals|Closing|ClassDesk|ClassPromotion|.*Attendance)\./,
     settings: /^pages\/Settings\./,
-    promotion: /^(pages\/ClassPromotion\.|parts\/promotion\/)/,
+    promotion: /^(pages\/ClassPromotion|parts\/promotion\/[A-Z]\w+)\./,
   },
   registry: { territory: /^pages\/(Manage|Region.*|Municipality.*|NewSchool|SchoolOverview)\./ },
   identity: { arrival: /^pages\/(SignIn|Join|Ask|Profile|Consents)\./ },
@@ -39,7 +39,7 @@ function roomChunk(id: string, room: string, path: string, chunking: Chunking): 
   const home = /^parts\/(home|office)\//.exec(path)?.[1] ?? (everyday.has(room) ? 'everyday' : null)
   if (home) return styles.test(id) ? 'shell' : home
   const circle = Object.entries(circles[room] ?? {}).find(([, pattern]) => pattern.test(path))?.[0]
-  if (circle) return circle === 'promotion' && styles.test(id) ? 'shell' : `${room}-${circle}` // a few lines are not worth a request on every home of a family
+  if (circle) return `${room}-${circle}`
   return known.getOrInsertComputed(id, () => {
     known.set(id, room) // a ring of imports ends here
     const info = chunking.getModuleInfo(id)
