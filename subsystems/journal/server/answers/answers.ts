@@ -4,7 +4,7 @@ import { answerPut, type Answer, type HomeworkAnswers, type Link, type MarkValue
 import { kindOf } from '../access.ts'
 import { presentHomework } from '../homework/homework.ts'
 import { findHomework } from '../homework/store.ts'
-import { putOneMark } from '../marks/cells.ts'
+import { putMarkWithin } from '../marks/cells.ts'
 import type { AnswerableHomework, ReadableHomework, TaughtHomework } from './access.ts'
 import { findAnswer, findAnswerForUpdate, findLessonOn, findStudent, isTaken, listAnswerRows, listGiven, listSteps, listWaiting, listWorksOf, saveAnswer, type AnswerRow, type AnswerWrite } from './store.ts'
 
@@ -58,7 +58,7 @@ export async function reviewAnswerOf(work: Work, homework: TaughtHomework, id: s
     return presentAnswer(before)
   }
   if (before.revision !== basedOn) throw new Problem(409, 'journal.changed_meanwhile', { now: presentAnswer(before) })
-  const put = mark === null ? null : await putOneMark(work, { kind: 'mark', id: mark.id, workId: mark.workId, studentId: before.student_id, value: mark.value, basedOn: mark.basedOn, ...(mark.reason === undefined ? {} : { reason: mark.reason }) })
+  const put = mark === null ? null : await putMarkWithin(work, { kind: 'mark', id: mark.id, workId: mark.workId, studentId: before.student_id, value: mark.value, basedOn: mark.basedOn, ...(mark.reason === undefined ? {} : { reason: mark.reason }) })
   const { reviewer: _, mark: __, ...row } = before
   return write(work, homework, before, { ...row, state: verdict, review: words, reviewed_at: work.now, reviewed_by: work.by.personId, mark_id: put?.id ?? before.mark_id, revision: before.revision + 1 })
 }

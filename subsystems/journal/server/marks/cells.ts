@@ -5,10 +5,11 @@ import { putAttendances, type AttendanceOp } from '../attendance/attendance.ts'
 import { markableCells, type MarkableCell } from './access.ts'
 import { putMarks, putPlainly, type MarkOp } from './marks.ts'
 
-/** Puts one mark, or says why not. */
-export async function putOneMark(work: Work, op: MarkOp): Promise<Mark> {
-  const plain = await putPlainly(work, op)
-  if (plain) return plain
+/** Puts one mark as the whole of an act, or says why not. */
+export const putOneMark = async (work: Work, op: MarkOp): Promise<Mark> => (await putPlainly(work, op)) ?? putMarkWithin(work, op)
+
+/** Puts one mark as a part of a larger act, or says why not. */
+export async function putMarkWithin(work: Work, op: MarkOp): Promise<Mark> {
   const [cell] = await markableCells(work, [op])
   if (!cell) throw notFound()
   const [outcome] = putMarks(work, [{ cell, op }])
