@@ -15,8 +15,8 @@ import { addSchools, connected, migrateAll, postmasterOf, takeAim, type Targets 
 
 const smoke = process.argv.includes('--smoke')
 const grow = process.argv.includes('--grow')
-const sizes = smoke ? [4] : grow ? [40, 200, 400] : [200]
-const main = smoke ? 4 : 200
+const sizes = smoke ? [10] : grow ? [40, 200, 400] : [200]
+const main = smoke ? 10 : 200
 const [seconds, rounds] = smoke ? [0.3, 1] : [2, 2]
 
 const dir = mkdtempSync(join(tmpdir(), 'school-bench-'))
@@ -159,7 +159,7 @@ async function withEchoes(probe: Probe, targets: Targets): Promise<{ echo: Figur
     throw new Error(`the queue did not empty within two minutes: ${JSON.stringify(rows)}`)
   }
   const put = freshCases(targets).find((one) => one.name === 'put')!
-  await alone(probe, ours, 16, 1, put.shot, drained)
+  await alone(probe, ours, 16, smoke ? 0.3 : 1, put.shot, drained)
   const echo = await alone(probe, ours, 16, seconds, put.shot, drained)
   if (statistics) for (const line of await dearest(probe)) say(line)
   const live = await openLoop(ours.base, targets, targets.livePlaces, 200, smoke ? 3 : 20)
