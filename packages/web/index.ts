@@ -1,5 +1,6 @@
 export type { Ahead, AheadOf } from './ahead.ts'
-export { call } from './call/call.ts'
+export { call, callWithFile } from './call/call.ts'
+export { ownZone } from './format/own-zone.ts'
 export { ProblemError } from './call/problem-error.ts'
 export { actingIn, pathAs } from './call/acting-path.ts'
 export { ask, keyOf, useCommand } from './call/ask.ts'

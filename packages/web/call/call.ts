@@ -13,6 +13,13 @@ export async function call<R extends Route>(route: R, input: CallInput<R>, signa
   throw await problemOf(response)
 }
 
+/** Sends one file to a route that reads it (multipart/form-data, field `file`). */
+export function callWithFile<R extends Route>(route: R, params: NonNullable<CallInput<R>['params']>, file: File): Promise<Reply<R>> {
+  const body = new FormData()
+  body.set('file', file, file.name)
+  return call(route, { params, body } as never)
+}
+
 interface Parts { params?: unknown; query?: unknown; body?: unknown }
 
 async function reach(route: Route, input: Parts, signal: AbortSignal | undefined, role: string | undefined): Promise<Response> {

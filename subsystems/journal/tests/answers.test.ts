@@ -36,7 +36,9 @@ test('a pupil hands homework in, the teacher gives it back with a word, accepts 
   await pupil.call(putAnswer, { params: { ...ofPupil(s.pupil.id), answerId }, body: body('С выводом', 2) })
   const { works, rows, can } = await teacher.call(listAnswers, { params: { schoolId: s.id, homeworkId } })
   assert.deepEqual([rows.length, rows.filter((one) => one.answer).length, works.map((one) => one.id), can.review], [2, 1, [s.work.id], true])
-  const accepted = await teacher.call(reviewAnswer, { params: review, body: { verdict: 'accepted', review: '', basedOn: 3, mark: { id: newId(), workId: s.work.id, value: '5', basedOn: null } } })
+  const mark = { id: newId(), workId: s.work.id, value: '5' as const, basedOn: null }
+  const accepted = await teacher.call(reviewAnswer, { params: review, body: { verdict: 'accepted', review: '', basedOn: 3, mark } })
+  assert.deepEqual(await teacher.call(reviewAnswer, { params: review, body: { verdict: 'accepted', review: '', basedOn: 3, mark } }), accepted, 'sent again, nothing happens')
   assert.deepEqual([accepted.state, accepted.mark?.value], ['accepted', '5'])
   await assert.rejects(pupil.call(putAnswer, { params: { ...ofPupil(s.pupil.id), answerId }, body: body('Ещё', 4) }), { status: 409, code: 'journal.answer_accepted' })
   const page = await pupil.call(getPupilHomework, { params: ofPupil(s.pupil.id) })

@@ -106,6 +106,10 @@ test('a changed file is refused; a signature we do not know, or another name, ne
   const body = { subjects: [{ name: 'Алгебра', subjectId: null }], checkedBy: '' }
   await assert.rejects(office.call(takeRecord, { params, body }), { status: 409, code: 'reports.check_needed' })
   assert.deepEqual((await office.call(takeRecord, { params, body: { ...body, checkedBy: 'Сверено со справкой № 3' } })).written, { marks: 0, finals: 0, left: 2 })
+  const running = there(newId())
+  const [subject] = record.subjects
+  await send(await makeContainer(name, Buffer.from(JSON.stringify({ ...record, subjects: [{ ...subject!, marks: [], finals: [{ year: 2026, kind: 'period', period: 2, value: '5' }] }] })), await keys), running)
+  assert.deepEqual((await office.call(takeRecord, { params: running, body: { subjects: [{ name: 'Алгебра', subjectId: s.stranger.subject.id }], checkedBy: '' } })).written, { marks: 0, finals: 0, left: 1 }, 'the mark of a period that the pupil lives here is put here')
   const twin = there(newId())
   await send(await makeContainer(name, Buffer.from(JSON.stringify({ ...record, pupil: { ...record.pupil, birthDate: '2001-01-01' } })), await keys), twin)
   await assert.rejects(office.call(takeRecord, { params: twin, body: { ...body, checkedBy: 'да' } }), { status: 409, code: 'reports.other_pupil' })

@@ -4,4 +4,4 @@ import type { ru } from '../messages/ru.ts'
 /** The words of files in the current language. */
 export const useT = () => useMessages<typeof ru>('files')
 
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+export { ownZone } from '@school/web'

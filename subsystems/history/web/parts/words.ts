@@ -8,5 +8,4 @@ export type Words = ReturnType<typeof useT>
 /** An act as people call it; one that nobody named yet is shown by its code. */
 export const actionText = (t: Words, action: string) => t.action[action] ?? action
 
-/** Moments are shown in the zone of whoever reads. */
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+export { ownZone } from '@school/web'

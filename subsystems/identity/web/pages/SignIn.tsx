@@ -1,6 +1,6 @@
 // not messages: names of things as registers, keys and rails have them
 import { BrandSign, Button, Callout, Checkbox, Facts, IconBackpack, IconBuilding, IconChevronRight, IconCircleCheck, IconSchool, IconShieldCheck, IconUsers, Segmented, type Icon } from '@school/ui'
-import { setLanguage, setLook, timeText, useLanguage, useLook, useQuery, useUrlValue, type Language } from '@school/web'
+import { ownZone, setLanguage, setLook, timeText, type Language, useLanguage, useLook, useQuery, useUrlValue } from '@school/web'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useT } from '../parts/words.ts'
 import css from './SignIn.module.css'
@@ -94,7 +94,7 @@ function Health() {
   const health = useQuery({ queryKey: ['health'], queryFn: async () => { const response = await fetch('/health/ready'); return { ok: response.ok, at: new Date() } }, staleTime: 60_000 })
   if (!health.data) return <p className={css.health} />
   if (!health.data.ok) return <p className={css.health}>{t.notReady}</p>
-  return <p className={css.health}><IconCircleCheck size={18} />{t.allWorks(timeText(health.data.at, new Intl.DateTimeFormat().resolvedOptions().timeZone))}</p>
+  return <p className={css.health}><IconCircleCheck size={18} />{t.allWorks(timeText(health.data.at, ownZone()))}</p>
 }
 
 function Looks() {

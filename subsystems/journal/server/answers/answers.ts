@@ -53,7 +53,7 @@ export async function reviewAnswerOf(work: Work, homework: TaughtHomework, id: s
   if (!before) throw notFound()
   const words = review.trim()
   if (verdict === 'returned' && words === '') throw new Problem(400, 'journal.review_needed', { field: 'review' })
-  if (before.state === verdict && before.review === words && mark === null) {
+  if (before.state === verdict && before.review === words && (mark === null || (before.mark_id === mark.id && before.mark?.value === mark.value))) {
     work.audit('journal.answer.repeated', { about: before.student_id, after: { homeworkId: homework.id } })
     return presentAnswer(before)
   }

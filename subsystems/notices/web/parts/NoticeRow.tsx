@@ -1,5 +1,5 @@
 import { Row, Tag } from '@school/ui'
-import { keyOf, pathAs, unreadKey, useAddress, useCommand, useContextOfPage, useMe, useNoticeWords, whenText } from '@school/web'
+import { keyOf, ownZone, pathAs, unreadKey, useAddress, useCommand, useContextOfPage, useMe, useNoticeWords, whenText } from '@school/web'
 import { countUnread, listNotices, readNotices, type Notice } from '../../contract/index.ts'
 import { wayOfNotice } from './where.ts'
 import { useT } from './words.ts'
@@ -23,6 +23,6 @@ export function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen?: (() => 
   }
   const words = useNoticeWords(notice.kind)
   const kind = words?.kinds[notice.kind] ?? notice.kind
-  const sub = [kind, whenText(notice.createdAt, new Intl.DateTimeFormat().resolvedOptions().timeZone)].join(' · ')
+  const sub = [kind, whenText(notice.createdAt, ownZone())].join(' · ')
   return <Row title={words?.sentence[notice.kind]?.(notice.data) ?? kind} sub={sub} end={notice.read ? null : <Tag tone="now">{t.unread}</Tag>} {...(href !== null || !notice.read ? { onOpen: open } : {})} />
 }

@@ -1,5 +1,5 @@
 import { Button, Callout, IconButton, IconTrash, RadioGroup, Row, Rows, Section, showToast, SideBySide, Tag, TextField, Waiting } from '@school/ui'
-import { ask, explain, keyOf, Loaded, ProblemError, problemText, ProblemNote, useCommand, useMe, useQuery, useQueryClient, whenText } from '@school/web'
+import { ask, explain, keyOf, Loaded, ownZone, ProblemError, ProblemNote, problemText, useCommand, useMe, useQuery, useQueryClient, whenText } from '@school/web'
 import { useEffect, useState } from 'react'
 import { getPush, putPushWish, type PushDevice, type PushWish } from '../../contract/push.ts'
 import css from './BellList.module.css'
@@ -56,7 +56,7 @@ function Devices({ devices }: { devices: readonly PushDevice[] }) {
   const t = useT()
   const person = useMe()?.person.id ?? ''
   const cache = useQueryClient()
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = ownZone()
   const remove = (id: string) => stopPush(id).catch((error: unknown) => showToast({ tone: 'bad', text: toldOf(error) })).finally(() => void cache.invalidateQueries({ queryKey: keyOf(getPush) }))
   if (devices.length === 0) return null
   return (

@@ -7,4 +7,4 @@ export const useT = () => useMessages<typeof ru>('portal')
 /** A sentence begins with a capital. */
 export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+export { ownZone } from '@school/web'

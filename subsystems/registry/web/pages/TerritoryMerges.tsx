@@ -1,5 +1,5 @@
 import { Button, Callout, Dialog, Empty, Form, PageBody, PageHeader, Rows, showToast, TextArea, Waiting } from '@school/ui'
-import { ask, keyOf, Loaded, problemText, ProblemError, useCommand, useQuery, useTo } from '@school/web'
+import { ask, keyOf, Loaded, ownZone, ProblemError, problemText, useCommand, useQuery, useTo } from '@school/web'
 import { useState } from 'react'
 import { decideMerge, listTerritoryMerges, undoTerritoryMerge, type Merge } from '../../contract/merging.ts'
 import { errorOf } from '../parts/ActDialog.tsx'
@@ -9,7 +9,6 @@ import { MergeRow, type MergeAct } from '../parts/merging/MergeRow.tsx'
 import { UndoDialog } from '../parts/merging/UndoDialog.tsx'
 import { useT } from '../parts/words.ts'
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const stale = () => [keyOf(listTerritoryMerges)]
 
 /** Merges over several schools of a territory: the curator has the last word. */
@@ -25,7 +24,7 @@ export function TerritoryMerges() {
       <PageHeader title={t.doubles.title} sub={t.doubles.territorySub} back={{ href: to('/manage'), label: t.manage }} />
       <Loaded query={merges} waiting={<Waiting rows={5} />}>
         {(rows) => rows.length === 0 ? <Empty>{t.doubles.noTerritoryMerges}</Empty> : (
-          <Rows label={t.doubles.merges}>{rows.map((merge) => <MergeRow key={merge.id} merge={merge} zone={zone} onAct={(act) => choose({ merge, act })} />)}</Rows>
+          <Rows label={t.doubles.merges}>{rows.map((merge) => <MergeRow key={merge.id} merge={merge} zone={ownZone()} onAct={(act) => choose({ merge, act })} />)}</Rows>
         )}
       </Loaded>
       {chosen?.act === 'decide' ? <DecideDialog merge={chosen.merge} onClose={close} /> : null}

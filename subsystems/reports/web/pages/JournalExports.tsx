@@ -1,6 +1,6 @@
 import { addressOf, newId } from '@school/contract'
 import { Button, Empty, IconDownload, PageBody, PageHeader, ProgressLine, Row, Rows, Section, SelectField, ShowMore, StatusWord, Waiting } from '@school/ui'
-import { dateTimeText, keyOf, Loaded, ProblemNote, useCommand, useContextOfPage, useLanguage, usePages, useQueryClient, useTo } from '@school/web'
+import { dateTimeText, keyOf, Loaded, ownZone, ProblemNote, useCommand, useContextOfPage, useLanguage, usePages, useQueryClient, useTo } from '@school/web'
 import { useEffect, useState } from 'react'
 import { getExportFile, getSealCertificate, listExports, putExport, type JournalExport, type ReportList } from '../../contract/index.ts'
 import { useList } from '../parts/report-data.ts'
@@ -70,7 +70,7 @@ function ExportRow({ one }: { one: JournalExport }) {
   const t = useT()
   const { schoolId } = useContextOfPage()
   const file = (format: 'asics' | 'pdf') => addressOf(getExportFile, { params: { schoolId: schoolId ?? '', exportId: one.id }, query: { format } })
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = ownZone()
   return (
     <Row top title={`${one.className}, ${one.span}`} sub={<>{t.exports.by(one.orderedBy, dateTimeText(one.orderedAt, zone))}{one.sha256 ? <><br /><span className="small">{`SHA-256: ${one.sha256}`}</span></> : null}</>}
       end={one.state === 'ready' ? <span className="row wrap"><Button size="sm" icon={<IconDownload size={16} />} href={file('asics')} download>{t.exports.container}</Button><Button size="sm" look="text" href={file('pdf')} download>{t.pdf}</Button></span>

@@ -1,6 +1,6 @@
 import { listBroughtMarks } from '@school/journal/contract'
 import { Button, Callout, Dialog, Facts, FileDrop, Form, SelectField, TextField } from '@school/ui'
-import { dateTimeText, dayText, keyOf, problemText, ProblemError, useCommand } from '@school/web'
+import { dateTimeText, dayText, keyOf, ownZone, ProblemError, problemText, useCommand } from '@school/web'
 import { useState } from 'react'
 import { listRecords, takeRecord, type ReceivedRecord } from '../../contract/index.ts'
 import css from './Report.module.css'
@@ -27,7 +27,6 @@ export function BringDialog({ onFile, onClose }: { onFile: (file: File) => Promi
 }
 
 interface Props { one: ReceivedRecord; ours: readonly { readonly id: string; readonly name: string }[]; params: { schoolId: string; studentId: string }; onClose: () => void }
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** What a record says, how its signature stands, and into which of our subjects its marks go. */
 export function ReceivedDialog({ one, ours, params, onClose }: Props) {
@@ -42,7 +41,7 @@ export function ReceivedDialog({ one, ours, params, onClose }: Props) {
   return (
     <Dialog open onClose={onClose} title={t.from(one.document.school.name)} wide>
       <Form onSubmit={send} foot={<><Button onClick={onClose}>{cancel}</Button>{one.written ? null : <Button look="primary" type="submit" busy={take.isPending} disabled={other || (doubtful && checkedBy.trim() === '')}>{t.take}</Button>}</>}>
-        <Facts items={[[t.pupil, pupil], [t.place, one.document.school.place], [t.year, t.made(one.document.className, one.document.year)], one.signature.signer !== null && [t.signer, one.signature.signer], one.signature.signedAt !== null && [t.signedAt, dateTimeText(one.signature.signedAt, zone)]]} />
+        <Facts items={[[t.pupil, pupil], [t.place, one.document.school.place], [t.year, t.made(one.document.className, one.document.year)], one.signature.signer !== null && [t.signer, one.signature.signer], one.signature.signedAt !== null && [t.signedAt, dateTimeText(one.signature.signedAt, ownZone())]]} />
         {one.signature.ok ? <Callout tone="ok">{t.signatureOk}</Callout> : <Callout tone="warn" title={t.signatureDoubt}>{one.signature.faults.map(({ code }) => t.fault[code] ?? code).join(' ')}</Callout>}
         {one.differences.length > 0 ? <Callout tone={other ? 'bad' : 'warn'} title={other ? t.otherPupil : t.differs}><ul className={css.plain}>{one.differences.map(({ field, theirs, ours: mine }) => <li key={field}>{t.difference(t.field[field], inWords(field, theirs), inWords(field, mine))}</li>)}</ul></Callout> : null}
         {one.written ? <Callout tone="info" title={t.taken(one.written.marks + one.written.finals)}>{t.written(one.written)}</Callout> : (

@@ -1,6 +1,6 @@
 import { addressOf, newId } from '@school/contract'
 import { Button, Empty, IconDownload, IconFileUpload, IconPlus, Row, Rows, Section, StatusWord } from '@school/ui'
-import { ask, call, dateTimeText, keyOf, Loaded, ProblemNote, useCommand, useLanguage, useQuery, useQueryClient } from '@school/web'
+import { ask, callWithFile, dateTimeText, keyOf, Loaded, ownZone, ProblemNote, useCommand, useLanguage, useQuery, useQueryClient } from '@school/web'
 import { Suspense, lazy, useState } from 'react'
 import { getRecordFile, listRecords, makeRecord, receiveRecord, type MadeRecord, type ReceivedRecord } from '../../contract/index.ts'
 import css from './Report.module.css'
@@ -10,7 +10,6 @@ const ReceivedDialog = lazy(async () => ({ default: (await import('./ReceivedDia
 const BringDialog = lazy(async () => ({ default: (await import('./ReceivedDialog.tsx')).BringDialog }))
 
 interface Props { schoolId: string; studentId: string }
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** On the card of a pupil: the signed record that goes along to another school, and those that came from others. */
 export function Records({ schoolId, studentId }: Props) {
@@ -22,10 +21,8 @@ export function Records({ schoolId, studentId }: Props) {
   const stale = () => [keyOf(listRecords, { params })]
   const make = useCommand(makeRecord, { stale })
   async function bring(file: File) {
-    const body = new FormData()
-    body.set('file', file, file.name)
     const recordId = newId()
-    await call(receiveRecord, { params: { ...params, recordId }, body } as never)
+    await callWithFile(receiveRecord, { ...params, recordId }, file)
     await cache.invalidateQueries({ queryKey: keyOf(listRecords, { params }) })
     setOpen(recordId)
   }
@@ -55,7 +52,7 @@ function Made({ one, params }: { one: MadeRecord; params: Props }) {
   const language = useLanguage()
   const file = (format: 'asics' | 'pdf') => addressOf(getRecordFile, { params: { ...params, recordId: one.id }, query: { format, language } })
   return (
-    <Row top title={t.made(one.className, one.year)} sub={<>{`${dateTimeText(one.madeAt, zone)}, ${one.madeBy}`}<br /><span className={`small ${css.hash}`}>{`SHA-256: ${one.sha256}`}</span></>}
+    <Row top title={t.made(one.className, one.year)} sub={<>{`${dateTimeText(one.madeAt, ownZone())}, ${one.madeBy}`}<br /><span className={`small ${css.hash}`}>{`SHA-256: ${one.sha256}`}</span></>}
       end={<span className="row wrap"><Button size="sm" icon={<IconDownload size={16} />} href={file('asics')} download>{t.container}</Button><Button size="sm" look="text" href={file('pdf')} download>{pdf}</Button></span>} />
   )
 }
@@ -63,7 +60,7 @@ function Made({ one, params }: { one: MadeRecord; params: Props }) {
 function Received({ one, onOpen }: { one: ReceivedRecord; onOpen: () => void }) {
   const { record: t } = useT()
   return (
-    <Row onOpen={onOpen} title={t.from(one.document.school.name)} sub={`${t.made(one.document.className, one.document.year)}, ${dateTimeText(one.receivedAt, zone)}`}
+    <Row onOpen={onOpen} title={t.from(one.document.school.name)} sub={`${t.made(one.document.className, one.document.year)}, ${dateTimeText(one.receivedAt, ownZone())}`}
       end={one.written ? <StatusWord tone="ok">{t.taken(one.written.marks + one.written.finals)}</StatusWord> : one.signature.ok ? <StatusWord tone="info">{t.waits}</StatusWord> : <StatusWord tone="warn">{t.check}</StatusWord>} />
   )
 }

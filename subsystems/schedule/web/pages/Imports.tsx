@@ -1,5 +1,5 @@
 import { Button, Empty, FileDrop, IconDownload, PageBody, PageHeader, Row, Rows, Section, showToast, StatusWord, Steps, Waiting } from '@school/ui'
-import { ask, call, dateTimeText, Loaded, problemText, ProblemError, useAddress, useQuery, useTo } from '@school/web'
+import { ask, callWithFile, dateTimeText, Loaded, problemText, ProblemError, useAddress, useQuery, useTo } from '@school/web'
 import { newId } from '@school/contract'
 import { useState } from 'react'
 import { listImports, uploadRoster, uploadTimetable } from '../../contract/index.ts'
@@ -17,11 +17,9 @@ export function Imports() {
   const earlier = useQuery(ask(listImports, { params: { schoolId } }))
   const send = async (kind: 'roster' | 'timetable', file: File) => {
     setBusy(kind)
-    const body = new FormData()
-    body.set('file', file, file.name)
     const id = newId()
     try {
-      await call(kind === 'roster' ? uploadRoster : uploadTimetable, { params: { schoolId, id }, body } as never)
+      await callWithFile(kind === 'roster' ? uploadRoster : uploadTimetable, { schoolId, id }, file)
       go(to(`/manage/imports/${id}`))
     } catch (error) {
       showToast({ tone: 'bad', text: error instanceof ProblemError ? problemText(error.code, error.details) : problemText('our_fault', {}) })

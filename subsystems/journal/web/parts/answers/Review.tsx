@@ -1,6 +1,6 @@
 import { newId } from '@school/contract'
 import { Button, Callout, Dialog, Form, SelectField, SideBySide, Tag, TextArea, TextField } from '@school/ui'
-import { dateTimeText, keyOf, listName, problemText, useCommand } from '@school/web'
+import { dateTimeText, keyOf, listName, ownZone, problemText, useCommand } from '@school/web'
 import { useState } from 'react'
 import { listAnswers, listWaitingAnswers, reviewAnswer, type Answer, type HomeworkAnswers, type MarkValue } from '../../../contract/index.ts'
 import { AnswerText } from './AnswerText.tsx'
@@ -8,7 +8,6 @@ import css from './Answers.module.css'
 import { useT } from './words.ts'
 
 interface Props { list: HomeworkAnswers; one: HomeworkAnswers['rows'][number]; answer: Answer; params: { schoolId: string; homeworkId: string }; onClose: () => void; onPrev?: () => void; onNext?: () => void }
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const scales: Readonly<Record<string, readonly MarkValue[]>> = { five: ['5', '4', '3', '2'], pass: ['pass', 'fail'] }
 
 /** One answer: read it, say a word, accept it with or without a mark, or give it back; then the next. */
@@ -36,7 +35,7 @@ export function Review({ list, one, answer, params, onClose, onPrev, onNext }: P
         </>
       ) : null}>
         <div className="row wrap">
-          <span className="small muted">{t.sentAt(dateTimeText(answer.sentAt, zone))}</span>{answer.late ? <Tag tone="warn">{t.late}</Tag> : null}
+          <span className="small muted">{t.sentAt(dateTimeText(answer.sentAt, ownZone()))}</span>{answer.late ? <Tag tone="warn">{t.late}</Tag> : null}
           <span className={css.foot} style={{ marginTop: 0, marginLeft: 'auto' }}>{onPrev ? <Button size="sm" look="text" onClick={onPrev}>{t.prev}</Button> : null}{onNext ? <Button size="sm" look="text" onClick={onNext}>{t.next}</Button> : null}</span>
         </div>
         <AnswerText text={answer.text} links={answer.links} />

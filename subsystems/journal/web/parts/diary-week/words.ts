@@ -12,5 +12,4 @@ export function usePupil(named?: string): { readonly schoolId: string; readonly 
   return { schoolId: schoolId ?? '', studentId: named ?? childId ?? own, view: (path = '') => to(`${named ? `/students/${named}` : ''}/diary${path}`) }
 }
 
-/** The reader's own time zone: instants of a diary are told in it. */
-export const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+export { ownZone } from '@school/web'

@@ -1,5 +1,5 @@
 import { Empty, MarkTile, Waiting } from '@school/ui'
-import { ask, dateTimeText, Loaded, shortName, useMessages, useQuery } from '@school/web'
+import { ask, dateTimeText, Loaded, ownZone, shortName, useMessages, useQuery } from '@school/web'
 import type { ReactNode } from 'react'
 import { getCellHistory, type CellHistory } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
@@ -25,7 +25,7 @@ const isLate = ({ enteredAt, receivedAt }: { enteredAt: string; receivedAt: stri
 
 function Revisions({ history }: { history: CellHistory }) {
   const t = useMessages<typeof ru>('journal')
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = ownZone()
   if (history.marks.length === 0 && history.attendance.length === 0) return <Empty compact>{t.history.nothing}</Empty>
   const line = (revision: { by: { lastName: string; firstName: string; middleName: string | null } | null; enteredAt: string; receivedAt: string; why: string }) => (
     <span><span>{[revision.by ? shortName(revision.by) : t.history.system, dateTimeText(revision.enteredAt, zone)].join(', ')}</span>{isLate(revision) ? <small>{t.history.received(dateTimeText(revision.receivedAt, zone))}</small> : null}{revision.why ? <small>{revision.why}</small> : null}</span>

@@ -1,6 +1,6 @@
 import { Button, cx, Menu, MarkTile } from '@school/ui'
 import { IconChevronDown } from '@school/ui'
-import { ask, shortName, useMessages, useQuery, whenText } from '@school/web'
+import { ask, ownZone, shortName, useMessages, useQuery, whenText } from '@school/web'
 import type { KeyboardEvent } from 'react'
 import { getCellHistory } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
@@ -88,7 +88,7 @@ function Who({ journal, place, lessonId, studentId }: { journal: Journal; place:
   const history = useQuery(ask(getCellHistory, { params: { schoolId: journal.schoolId, lessonId, studentId } })).data
   const last = place.startsWith('m:') ? history?.marks.find((mark) => mark.workId === place.split(':')[1])?.revisions.at(-1) : history?.attendance.at(-1)
   if (!last) return null
-  return <p className="muted small">{[last.by ? shortName(last.by) : t.history.system, whenText(last.enteredAt, new Intl.DateTimeFormat().resolvedOptions().timeZone)].join(', ')}</p>
+  return <p className="muted small">{[last.by ? shortName(last.by) : t.history.system, whenText(last.enteredAt, ownZone())].join(', ')}</p>
 }
 
 function Printed({ wish }: { wish: Wanted | null }) {

@@ -1,5 +1,5 @@
 import { cx, IconAlertTriangle, IconCircleCheck, IconCloudOff, IconRefresh } from '@school/ui'
-import { timeText, useEntries, useMessages } from '@school/web'
+import { ownZone, timeText, useEntries, useMessages } from '@school/web'
 import type { ru } from '../../messages/ru.ts'
 import type { Journal } from '../grid/journal.ts'
 import { readPlace } from '../grid/places.ts'
@@ -20,7 +20,7 @@ export function SavedCorner({ journal, writing }: { journal: Journal; writing?: 
 /** The quiet line in the corner: saved, on its way, waiting for the network, or contradicted. */
 function SavedLine({ waiting, offline, conflicts = 0, savedAt }: Props) {
   const t = useMessages<typeof ru>('journal')
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  const zone = ownZone()
   const line = () => {
     if (offline) return <p className={cx(css.saved, css.off)}><IconCloudOff size={18} />{t.saved.offline(waiting)}</p>
     if (conflicts > 0) return <p className={cx(css.saved, css.off)}><IconAlertTriangle size={18} />{t.saved.conflicts(conflicts)}</p>

@@ -1,6 +1,6 @@
 // not messages: names of things as registers, keys and rails have them
 import { Button, Empty, useNarrow } from '@school/ui'
-import { dayText, timeText, useMessages, weekdayText } from '@school/web'
+import { dayText, ownZone, timeText, useMessages, weekdayText } from '@school/web'
 import { useMemo, useState, useSyncExternalStore } from 'react'
 import type { JournalPage, WorkType } from '../../../contract/index.ts'
 import type { ru } from '../../messages/ru.ts'
@@ -105,5 +105,5 @@ function ConflictLine({ journal }: { journal: Journal }) {
     requestAnimationFrame(() => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true })))
   }
   const first = journal.outbox.postOf(places[0] ?? '')
-  return <div className={css.conflicts} role="alert"><span>{t.conflict.line(places.length, first ? timeText(new Date(first.since), new Intl.DateTimeFormat().resolvedOptions().timeZone) : '')}</span><Button size="sm" onClick={show}>{t.conflict.show}</Button></div>
+  return <div className={css.conflicts} role="alert"><span>{t.conflict.line(places.length, first ? timeText(new Date(first.since), ownZone()) : '')}</span><Button size="sm" onClick={show}>{t.conflict.show}</Button></div>
 }

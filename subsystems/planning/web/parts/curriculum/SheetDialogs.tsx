@@ -1,7 +1,7 @@
 import { newId } from '@school/contract'
 import { listSubjects } from '@school/registry/contract'
 import { Button, Callout, DataTable, DateField, Dialog, FileDrop, Form, PickField, SelectField, StatusWord, TextArea, TextField, type Column } from '@school/ui'
-import { ask, call, ProblemError, todayIn, useQuery } from '@school/web'
+import { ask, callWithFile, ProblemError, todayIn, useQuery } from '@school/web'
 import type { Reply } from '@school/contract'
 import { useState } from 'react'
 import { readCurriculumBook, type Curriculum, type Line } from '../../../contract/index.ts'
@@ -75,9 +75,7 @@ export function ImportDialog({ sheet, onTake, onClose }: { sheet: Curriculum; on
   const [busy, setBusy] = useState(false)
   const send = async (file: File) => {
     setBusy(true)
-    const body = new FormData()
-    body.set('file', file, file.name)
-    try { setRead(await call(readCurriculumBook, { params: { schoolId, id: sheet.head.id }, body } as never)) } catch (error) { if (error instanceof ProblemError) tellProblem(error) } finally { setBusy(false) }
+    try { setRead(await callWithFile(readCurriculumBook, { schoolId, id: sheet.head.id }, file)) } catch (error) { if (error instanceof ProblemError) tellProblem(error) } finally { setBusy(false) }
   }
   const known = (read?.lines ?? []).filter((line) => line.subjectId !== null)
   const take = () => { onTake(known.map(({ subjectId, part, area, subject, advanced, cells }) => ({ id: newId(), subjectId: subjectId!, part, area, subject, advanced, cells: cells.filter((cell) => cell.grade >= sheet.head.fromGrade && cell.grade <= sheet.head.toGrade) }))); onClose() }

@@ -1,6 +1,6 @@
 import { newId } from '@school/contract'
 import { Button, Callout, DataTable, Dialog, FileDrop, TextArea, type Column } from '@school/ui'
-import { call, ProblemError } from '@school/web'
+import { call, callWithFile, ProblemError } from '@school/web'
 import { useState } from 'react'
 import { readProgrammeBook, readProgrammeText, type ProgrammeItem, type ReadProgramme } from '../../../contract/index.ts'
 import { tellProblem, useSchoolId, useT } from '../words.ts'
@@ -17,7 +17,7 @@ export function ImportDialog({ has, busy, onTake, onClose }: { has: boolean; bus
     try { setRead(await run()) } catch (error) { if (error instanceof ProblemError) tellProblem(error) } finally { setReading(false) }
   }
   const fromText = () => ask(() => call(readProgrammeText, { params: { schoolId }, body: { text } }))
-  const fromFile = (file: File) => { const body = new FormData(); body.set('file', file, file.name); return ask(() => call(readProgrammeBook, { params: { schoolId }, body } as never)) }
+  const fromFile = (file: File) => ask(() => callWithFile(readProgrammeBook, { schoolId }, file))
   const take = (replace: boolean) => onTake((read?.items ?? []).map(({ row: _row, ...item }) => ({ id: newId(), ...item })), replace)
   const foot = read === null
     ? <Button look="primary" busy={reading} {...(text.trim() === '' ? { why: t.paste } : {})} onClick={() => void fromText()}>{t.look}</Button>

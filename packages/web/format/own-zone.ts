@@ -1,0 +1,2 @@
+/** The reader's own time zone: instants are told in it. */
+export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
